@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+
+/**
+ * wagmi's connectors name the SDKs of wallets that this page does not offer; their users come by EIP-6963 or by
+ * WalletConnect. The packages are replaced by an empty one on install (package.json `overrides`), and here by an
+ * empty module, so that no build holds them, nor WalletConnect's where no project id was given.
+ */
+const unoffered = [
+  '@base-org/account',
+  '@coinbase/wallet-sdk',
+  '@gemini-wallet/core',
+  '@metamask/sdk',
+  '@safe-global/safe-apps-provider',
+  '@safe-global/safe-apps-sdk',
+  'cbw-sdk',
+  'porto',
+];
+
+/** What wagmi's connectors import by name at their top; the code that would use it is shaken out of the build. */
+const emptyModule = 'export const GeminiWalletProvider = undefined, RpcSchema = undefined, z = undefined;';
+
+/** Resolves imports of SDKs that are not offered to an empty module. */
+export function unofferedWallets({ walletConnect }: { walletConnect: boolean }): Plugin {
+  const empty = '\0zecca:unoffered-wallet';
+  const names = walletConnect ? unoffered : [...unoffered, '@walletconnect/ethereum-provider'];
+  return {
+    name: 'zecca:unoffered-wallets',
+    enforce: 'pre',
+    resolveId: (id) => (names.some((name) => id === name || id.startsWith(`${name}/`)) ? empty : undefined),
+    load: (id) => (id === empty ? emptyModule : undefined),
+  };
+}

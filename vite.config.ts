@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { securedPage } from './build/securedPage.ts';
+import { trustedHtml } from './build/trustedHtml.ts';
+import { unofferedWallets } from './build/unofferedWallets.ts';
+
+const envPrefix = 'ZECCA_';
+
+export default defineConfig(({ mode }) => {
+  const env = loadEnv(mode, process.cwd(), envPrefix);
+  return {
+    plugins: [
+      react(),
+      trustedHtml(),
+      unofferedWallets({ walletConnect: Boolean(env.ZECCA_WALLETCONNECT_PROJECT_ID) }),
+      securedPage(),
+    ],
+    envPrefix,
+    resolve: {
+      alias: { 'react-style-singleton': fileURLToPath(new URL('build/styleSingleton.ts', import.meta.url)) },
+    },
+    build: {
+      target: 'es2023',
+      sourcemap: false,
+      // The policy allows neither data: scripts nor inline ones.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // The wallet's code is one lazy chunk by design; what index.html names is weighed by the benchmark.
+      chunkSizeWarningLimit: 1000,
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'logic',
+            environment: 'node',
+            include: ['{src,test,build}/**/*.test.ts'],
+            exclude: ['test/e2e/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'views',
+            environment: 'jsdom',
+            include: ['src/**/*.test.tsx'],
+            setupFiles: ['test/views.setup.ts'],
+          },
+        },
+      ],
+    },
+  };
+});
