@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { apiBaseUrl } from './config.ts';
+import './styles.css';
+import { createVenice } from './venice/client.ts';
+import { createWallet } from './wallet/wallet.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={createWallet()} />
+  </StrictMode>,
+);

@@ -1,0 +1,16 @@
+export const app = {
+  title: 'Zecca',
+  tagline: 'Venice API keys, struck by your wallet',
+  skip: 'Skip to the page',
+  navigation: 'Pages',
+  mint: 'Mint',
+  loading: 'Loading…',
+  notFound: 'There is nothing at this address.',
+  toMint: 'Go to the mint',
+  promise:
+    'Zecca has no server and keeps nothing. It talks to Venice, to Base and to your wallet, and to nobody else.',
+  independent: 'Made independently of Venice.ai.',
+  failedTitle: 'This part of the page could not be loaded',
+  failed: 'The network may have dropped, or the page was renewed since you opened it. Nothing was minted by this.',
+  reload: 'Reload the page',
+} as const;

@@ -1,0 +1,84 @@
+import { getLocalTimeZone, parseAbsolute } from '@internationalized/date';
+import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { Label } from 'react-aria-components/Label';
+import { useFormContext } from 'react-hook-form';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Choice } from '../ui/Choice.tsx';
+import styles from './MintForm.module.css';
+import { type ExpiryChoice, expiryPresets, type MintFormValues, resolvePreset } from './mintForm.ts';
+import type { OptionsReason } from './options.ts';
+
+/** When the key ends: a preset, a moment, or never; what it comes to is said in both clocks. */
+export function ExpiryField() {
+  const t = useTranslations('mint');
+  const { setValue, watch, formState } = useFormContext<MintFormValues>();
+  const expires = watch('expires');
+  const expiresAt = watch('expiresAt');
+  const error = formState.errors.expiresAt?.message as OptionsReason | undefined;
+
+  const choose = (choice: ExpiryChoice) => {
+    setValue('expires', choice);
+    if (choice !== 'never' && choice !== 'date')
+      setValue('expiresAt', resolvePreset(choice, Date.now()), { shouldValidate: true });
+  };
+
+  return (
+    <div className={styles.expiry}>
+      <Choice
+        label={t('expires')}
+        isBar
+        value={expires}
+        onChange={choose}
+        options={[
+          ...expiryPresets.map((days) => ({
+            value: days,
+            label: days === '365' ? t('inAYear') : t('inDays', { days: Number(days) }),
+          })),
+          { value: 'date' as const, label: t('onDate') },
+          { value: 'never' as const, label: t('never') },
+        ]}
+      />
+      {expires === 'date' && (
+        <DateField
+          className={styles.dateField ?? ''}
+          granularity="minute"
+          hideTimeZone
+          value={expiresAt ? parseAbsolute(expiresAt, getLocalTimeZone()) : null}
+          onChange={(value) => {
+            const at = value ? `${value.toAbsoluteString().slice(0, 19)}Z` : '';
+            setValue('expiresAt', at, { shouldValidate: true });
+          }}
+          isInvalid={error !== undefined}
+        >
+          <Label className={styles.dateLabel ?? ''}>{t('date')}</Label>
+          <DateInput className={styles.dateInput ?? ''}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          </DateInput>
+        </DateField>
+      )}
+      {error && (
+        <p role="alert" className={styles.dateError}>
+          {t(`errors.${error}`)}
+        </p>
+      )}
+      {!error && <ResolvedExpiry expires={expires} expiresAt={expiresAt} />}
+    </div>
+  );
+}
+
+function ResolvedExpiry({ expires, expiresAt }: Pick<MintFormValues, 'expires' | 'expiresAt'>) {
+  const t = useTranslations('mint');
+  const format = useFormatter();
+  if (expires === 'never') return <p className={`${styles.resolved} ${styles.warning}`}>{t('endsNever')}</p>;
+  if (expiresAt === '') return null;
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const at = new Date(expiresAt);
+  return (
+    <p className={styles.resolved}>
+      {t('endsAt', {
+        local: format.dateTime(at, style),
+        utc: format.dateTime(at, { ...style, timeZone: 'UTC' }),
+      })}
+    </p>
+  );
+}

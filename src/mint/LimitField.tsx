@@ -1,0 +1,59 @@
+import { Controller, useFormContext } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Choice } from '../ui/Choice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './MintForm.module.css';
+import type { MintFormValues } from './mintForm.ts';
+import type { OptionsReason } from './options.ts';
+
+type LimitFieldProps = { name: 'usd' | 'diem'; label: string; currency: 'USD' | 'DIEM' };
+
+/** No cap, a cap, or off: three things to Venice, so three choices here, and an empty amount is never one of them. */
+export function LimitField({ name, label, currency }: LimitFieldProps) {
+  const t = useTranslations('mint');
+  const { control, watch } = useFormContext<MintFormValues>();
+  const kind = watch(`${name}.kind`);
+  const descriptions = { none: t('limitNone', { currency }), off: t('limitOff', { currency }), amount: '' };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would name the group twice, the radio group inside has the same name
+    <div role="group" aria-label={label} className={styles.limit}>
+      <Controller
+        control={control}
+        name={`${name}.kind`}
+        render={({ field: { value, onChange } }) => (
+          <Choice
+            label={label}
+            isBar
+            value={value}
+            onChange={onChange}
+            description={descriptions[kind]}
+            options={[
+              { value: 'none', label: t('noCap') },
+              { value: 'amount', label: t('cap') },
+              { value: 'off', label: t('off') },
+            ]}
+          />
+        )}
+      />
+      {kind === 'amount' && (
+        <Controller
+          control={control}
+          name={`${name}.amount`}
+          render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => (
+            <TextField
+              label={t('amount')}
+              inputMode="decimal"
+              suffix={currency}
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+              inputRef={ref}
+              description={t('limitAmount')}
+              error={error?.message && t(`errors.${error.message as OptionsReason}`)}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Controller, useFormContext } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Choice } from '../ui/Choice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { ExpiryField } from './ExpiryField.tsx';
+import { LimitField } from './LimitField.tsx';
+import styles from './MintForm.module.css';
+import type { MintFormValues } from './mintForm.ts';
+import { maxDescriptionLength, type OptionsReason } from './options.ts';
+
+/** What the key shall be. Every field has a value from the start, so that two clicks are enough. */
+export function MintForm() {
+  const t = useTranslations('mint');
+  const { control, watch } = useFormContext<MintFormValues>();
+  const hasLimit = watch('usd.kind') === 'amount' || watch('diem.kind') === 'amount';
+  return (
+    <div className={styles.form}>
+      <Controller
+        control={control}
+        name="apiKeyType"
+        render={({ field: { value, onChange } }) => (
+          <Choice
+            label={t('keyType')}
+            value={value}
+            onChange={onChange}
+            options={[
+              { value: 'INFERENCE', label: t('inference'), hint: t('inferenceHint') },
+              { value: 'ADMIN', label: t('admin'), hint: t('adminHint') },
+            ]}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="description"
+        render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => (
+          <TextField
+            label={t('description')}
+            value={value}
+            onChange={onChange}
+            onBlur={onBlur}
+            inputRef={ref}
+            maxLength={maxDescriptionLength}
+            placeholder={t('descriptionPlaceholder')}
+            description={t('descriptionHint')}
+            error={error?.message && t(`errors.${error.message as OptionsReason}`)}
+          />
+        )}
+      />
+      <div className={styles.limits}>
+        <LimitField name="usd" label={t('usdLimit')} currency="USD" />
+        <LimitField name="diem" label={t('diemLimit')} currency="DIEM" />
+      </div>
+      {hasLimit && (
+        <Controller
+          control={control}
+          name="limitPeriod"
+          render={({ field: { value, onChange } }) => (
+            <Choice
+              label={t('resets')}
+              isBar
+              value={value}
+              onChange={onChange}
+              options={[
+                { value: 'EPOCH', label: t('epoch'), hint: t('epochHint') },
+                { value: 'MONTH', label: t('month'), hint: t('monthHint') },
+                { value: 'LIFETIME', label: t('lifetime'), hint: t('lifetimeHint') },
+              ]}
+            />
+          )}
+        />
+      )}
+      <Controller
+        control={control}
+        name="modelPrivacy"
+        render={({ field: { value, onChange } }) => (
+          <Choice
+            label={t('modelPrivacy')}
+            isBar
+            value={value}
+            onChange={onChange}
+            options={[
+              { value: 'ALL', label: t('all'), hint: t('allHint') },
+              { value: 'PRIVATE_TEXT', label: t('privateText'), hint: t('privateTextHint') },
+              { value: 'PRIVATE_ONLY', label: t('privateOnly'), hint: t('privateOnlyHint') },
+            ]}
+          />
+        )}
+      />
+      <ExpiryField />
+    </div>
+  );
+}

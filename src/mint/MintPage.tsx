@@ -1,0 +1,79 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Coin } from '../ui/Coin.tsx';
+import type { Venice } from '../venice/client.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import { createJournal } from './journal.ts';
+import { MintForm } from './MintForm.tsx';
+import { MintResult } from './MintResult.tsx';
+import styles from './MintPage.module.css';
+import { createMinter } from './minter.ts';
+import { createDefaults, type MintFormValues, mintFormSchema, toMintRequest } from './mintForm.ts';
+import { SignPanel } from './SignPanel.tsx';
+
+export type MintPageProps = { venice: Venice; wallet: Wallet };
+
+/** The mint, from an empty form to a key in hand. */
+export default function MintPage({ venice, wallet }: MintPageProps) {
+  const t = useTranslations('mint');
+  const [minter] = useState(() =>
+    createMinter({ venice, wallet, journal: createJournal(), locks: navigator.locks }),
+  );
+  useEffect(() => minter.start(), [minter]);
+  const state = useSyncExternalStore(minter.subscribe, minter.getState);
+  const form = useForm<MintFormValues>({
+    defaultValues: createDefaults(Date.now()),
+    resolver: zodResolver(mintFormSchema),
+    mode: 'onBlur',
+  });
+  const startOver = useCallback(() => minter.startOver(), [minter]);
+
+  useEffect(() => {
+    if (state.phase !== 'posting') return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [state.phase]);
+
+  return (
+    <>
+      <header className={styles.hero}>
+        <Coin className={styles.coin ?? ''} isStruck={state.phase === 'minted'} />
+        <div>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <p className={styles.lead}>{t('lead')}</p>
+        </div>
+      </header>
+      {state.phase === 'minted' ? (
+        <MintResult minted={state.minted} venice={venice} onDone={startOver} />
+      ) : (
+        <FormProvider {...form}>
+          <div className={styles.story}>
+            <section className={styles.step} aria-labelledby="mint-form-title">
+              <h2 id="mint-form-title" className={styles.stepTitle}>
+                {t('formTitle')}
+              </h2>
+              <MintForm />
+            </section>
+            <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
+              <h2 id="mint-sign-title" className={styles.stepTitle}>
+                {t('signTitle')}
+              </h2>
+              <SignPanel
+                state={state}
+                apiKeyType={form.watch('apiKeyType')}
+                wallet={wallet}
+                onMint={form.handleSubmit((values) => minter.mint(toMintRequest(values)))}
+                onAskAgain={form.handleSubmit((values) => minter.askAgain(toMintRequest(values)))}
+                onAbandon={() => minter.abandon()}
+                onStartOver={startOver}
+              />
+            </section>
+          </div>
+        </FormProvider>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { KeyReveal } from '../session/KeyReveal.tsx';
+import type { Venice } from '../venice/client.ts';
+import { AskedFor } from './AskedFor.tsx';
+import { KeyCheck } from './KeyCheck.tsx';
+import styles from './MintPage.module.css';
+import type { Minted } from './mint.ts';
+
+type MintResultProps = { minted: Minted; venice: Venice; onDone(): void };
+
+/** The key is here: save it, see whether it works, compare it with what was asked. */
+export function MintResult({ minted, venice, onDone }: MintResultProps) {
+  const t = useTranslations('reveal');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <div className={styles.story}>
+      <section className={styles.step} aria-labelledby="new-key-title">
+        <h2 id="new-key-title" ref={title} tabIndex={-1} className={styles.stepTitle}>
+          {t('title')}
+        </h2>
+        <KeyReveal heldKey={minted.key} onDone={onDone} />
+      </section>
+      <div className={styles.aside}>
+        <KeyCheck heldKey={minted.key} asked={minted.asked} venice={venice} />
+        <AskedFor minted={minted} />
+      </div>
+    </div>
+  );
+}

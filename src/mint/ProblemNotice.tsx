@@ -1,0 +1,88 @@
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/Button.tsx';
+import { cleanText } from '../ui/cleanText.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { shortAddress } from '../ui/shortAddress.ts';
+import type { Problem } from './mint.ts';
+
+/** Where Venice's own page stakes VVV. */
+const stakeUrl = 'https://venice.ai/token';
+
+type ProblemNoticeProps = {
+  problem: Problem;
+  /** Absent where the next step is a button that stands in the view anyway. */
+  onRetry?: () => void;
+};
+
+/** A mint that stopped before a key was made: what stands, and the next step. */
+export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+  const t = useTranslations('problems');
+  const { title, text, said, requestId } = useWords(problem);
+  const isStakeMissing = problem.code === 'REFUSED' && problem.refusal === 'NO_STAKE';
+  return (
+    <Notice tone={problem.code === 'WALLET_REJECTED' ? 'plain' : 'danger'} title={title}>
+      <p>{text}</p>
+      {said && <p>{t('said', { said: cleanText(said) })}</p>}
+      {requestId && <p>{t('requestId', { requestId: cleanText(requestId, 64) })}</p>}
+      {isStakeMissing && (
+        <a href={stakeUrl} target="_blank" rel="noopener noreferrer">
+          {t('stake')}
+        </a>
+      )}
+      {onRetry && <Button onPress={onRetry}>{t(retryLabel(problem))}</Button>}
+    </Notice>
+  );
+}
+
+function useWords(problem: Problem): { title: string; text: string; said?: string; requestId?: string } {
+  const t = useTranslations('problems');
+  switch (problem.code) {
+    case 'GATE':
+      return { title: t(`gate.${problem.reason}.title`), text: t(`gate.${problem.reason}.text`) };
+    case 'CHALLENGE_FAILED': {
+      const { code, details, requestId } = problem.error;
+      const text = `${code === 'MINT_REFUSED' ? '' : t(`errors.${code}`)} ${t('CHALLENGE_FAILED.text')}`.trim();
+      return { title: t('CHALLENGE_FAILED.title'), text, ...known({ said: details, requestId }) };
+    }
+    case 'ANSWERED': {
+      const { code, details, requestId } = problem.error;
+      const title = code === 'MINT_REFUSED' ? t('errors.REFUSED') : t(`errors.${code}`);
+      return { title, text: t('nothingMinted'), ...known({ said: details, requestId }) };
+    }
+    case 'REFUSED':
+      return {
+        title: t(`refusals.${problem.refusal}.title`),
+        text: `${t(`refusals.${problem.refusal}.text`)} ${t('nothingMinted')}`,
+      };
+    case 'ACCOUNT_CHANGED':
+      return {
+        title: t('ACCOUNT_CHANGED.title'),
+        text: t('ACCOUNT_CHANGED.text', {
+          from: shortAddress(problem.from),
+          to: problem.to ? shortAddress(problem.to) : 'none',
+        }),
+      };
+    case 'OTHER_SIGNER':
+      return {
+        title: t('OTHER_SIGNER.title'),
+        text: t('OTHER_SIGNER.text', {
+          expected: shortAddress(problem.expected),
+          actual: shortAddress(problem.actual),
+        }),
+      };
+    default:
+      return { title: t(`${problem.code}.title`), text: t(`${problem.code}.text`) };
+  }
+}
+
+function known(facts: { said: string | undefined; requestId: string | undefined }) {
+  const { said, requestId } = facts;
+  return { ...(said && { said }), ...(requestId && { requestId }) };
+}
+
+function retryLabel(problem: Problem): 'startAgain' | 'tryAgain' | 'checkAgain' {
+  if (problem.code === 'CHALLENGE_FAILED' || problem.code === 'ANSWERED') return 'tryAgain';
+  if (problem.code !== 'REFUSED') return 'startAgain';
+  if (problem.refusal === 'NO_STAKE') return 'checkAgain';
+  return problem.refusal === 'SIGNATURE_UNVERIFIED' ? 'tryAgain' : 'startAgain';
+}

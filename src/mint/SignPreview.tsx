@@ -1,0 +1,88 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import { cleanText } from '../ui/cleanText.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { Claim, ReadableChallenge } from './challenge.ts';
+import styles from './SignPanel.module.css';
+
+/** The exact text before it is signed, decoded, and what it leaves open (design section 4, "What will be signed is on screen"). */
+export function SignPreview({ challenge }: { challenge: ReadableChallenge | undefined }) {
+  const t = useTranslations('mint');
+  return (
+    <section aria-label={t('preview')} className={styles.preview}>
+      <h3 className={styles.previewTitle}>{t('preview')}</h3>
+      {challenge ? <Decoded challenge={challenge} /> : <p className={styles.soft}>{t('previewEmpty')}</p>}
+    </section>
+  );
+}
+
+function Decoded({ challenge }: { challenge: ReadableChallenge }) {
+  const t = useTranslations('mint');
+  const isSiwe = challenge.protocol === 'siwe';
+  const skewMinutes = Math.round(Math.abs(challenge.skewMs) / 60_000);
+  return (
+    <>
+      {isSiwe && (
+        <Notice tone="plain" title={t('siweWarning')}>
+          <p>{t('siweWarningText', { origin: window.location.host })}</p>
+        </Notice>
+      )}
+      <p>{isSiwe ? t('previewSiwe') : t('previewToken')}</p>
+      <dl className={styles.claims}>
+        {challenge.claims.map((claim) => (
+          <ClaimRow key={`${claim.name} ${claim.value}`} claim={claim} />
+        ))}
+      </dl>
+      {skewMinutes > 0 && <p className={styles.soft}>{t('clockSkew', { minutes: skewMinutes })}</p>}
+      <p className={styles.binds}>{isSiwe ? t('bindsNotSiwe') : t('bindsNotToken')}</p>
+      <details className={styles.exact}>
+        <summary>{t('previewText')}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+        <pre tabIndex={0}>{challenge.text}</pre>
+      </details>
+    </>
+  );
+}
+
+const namedClaims = [
+  'alg',
+  'iss',
+  'aud',
+  'sub',
+  'iat',
+  'exp',
+  'nbf',
+  'jti',
+  'domain',
+  'address',
+  'statement',
+  'uri',
+  'chainId',
+  'nonce',
+  'issuedAt',
+  'expirationTime',
+  'notBefore',
+  'requestId',
+  'resource',
+] as const;
+const timeClaims = ['iat', 'exp', 'nbf', 'issuedAt', 'expirationTime', 'notBefore'];
+
+function ClaimRow({ claim }: { claim: Claim }) {
+  const t = useTranslations('mint');
+  const format = useFormatter();
+  const named = namedClaims.find((name) => name === claim.name);
+  const isTime = timeClaims.includes(claim.name) && !Number.isNaN(Date.parse(claim.value));
+  return (
+    <div className={styles.claim}>
+      <dt>{named ? t(`claims.${named}`) : <bdi>{cleanText(claim.name, 64)}</bdi>}</dt>
+      <dd>
+        {isTime ? (
+          <time dateTime={claim.value}>
+            {format.dateTime(new Date(claim.value), { dateStyle: 'medium', timeStyle: 'medium' })}
+          </time>
+        ) : (
+          <bdi>{cleanText(claim.value)}</bdi>
+        )}
+      </dd>
+    </div>
+  );
+}

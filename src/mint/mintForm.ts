@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { maxDescriptionLength, type MintRequest, OptionsError, type OptionsReason, readAmount } from './options.ts';
+
+/** What the form holds: every text as it was typed, so that switching a choice back and forth loses nothing. */
+export type MintFormValues = {
+  apiKeyType: MintRequest['apiKeyType'];
+  description: string;
+  usd: LimitValues;
+  diem: LimitValues;
+  limitPeriod: MintRequest['limitPeriod'];
+  modelPrivacy: MintRequest['modelPrivacy'];
+  expires: ExpiryChoice;
+  /** UTC date-time, resolved when it is chosen: what is on screen is what is sent. Empty while a date is incomplete. */
+  expiresAt: string;
+};
+export type LimitValues = { kind: 'none' | 'amount' | 'off'; amount: string };
+export type ExpiryChoice = (typeof expiryPresets)[number] | 'date' | 'never';
+
+/** Days from now. */
+export const expiryPresets = ['1', '7', '30', '90', '365'] as const;
+
+/** The form as it first stands: usable without a touch. @param now ms since 1970 */
+export function createDefaults(now: number): MintFormValues {
+  return {
+    apiKeyType: 'INFERENCE',
+    description: '',
+    usd: { kind: 'none', amount: '' },
+    diem: { kind: 'none', amount: '' },
+    limitPeriod: 'EPOCH',
+    modelPrivacy: 'ALL',
+    expires: '90',
+    expiresAt: resolvePreset('90', now),
+  };
+}
+
+/** @returns the end of a preset as a UTC date-time, on the full minute */
+export function resolvePreset(days: (typeof expiryPresets)[number], now: number): string {
+  const minuteMs = 60_000;
+  const end = Math.ceil(now / minuteMs) * minuteMs + Number(days) * 24 * 60 * minuteMs;
+  return new Date(end).toISOString().replace('.000Z', 'Z');
+}
+
+const limitValues = z
+  .object({ kind: z.enum(['none', 'amount', 'off']), amount: z.string() })
+  .superRefine(({ kind, amount }, context) => {
+    if (kind !== 'amount') return;
+    const reason = findReason(() => readAmount(amount));
+    if (reason) context.addIssue({ code: 'custom', path: ['amount'], message: reason });
+  });
+
+/** Checks the form field by field; each message is an `OptionsReason`. */
+export const mintFormSchema = z
+  .object({
+    apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
+    description: z.string().trim().max(maxDescriptionLength, 'DESCRIPTION_LENGTH' satisfies OptionsReason),
+    usd: limitValues,
+    diem: limitValues,
+    limitPeriod: z.enum(['EPOCH', 'MONTH', 'LIFETIME']),
+    modelPrivacy: z.enum(['ALL', 'PRIVATE_TEXT', 'PRIVATE_ONLY']),
+    expires: z.enum([...expiryPresets, 'date', 'never']),
+    expiresAt: z.string(),
+  })
+  .superRefine(({ expires, expiresAt }, context) => {
+    if (expires === 'never') return;
+    const time = Date.parse(expiresAt);
+    const reason: OptionsReason | undefined = Number.isNaN(time)
+      ? 'EXPIRY_FORM'
+      : time <= Date.now()
+        ? 'EXPIRY_PAST'
+        : undefined;
+    if (reason) context.addIssue({ code: 'custom', path: ['expiresAt'], message: reason });
+  });
+
+/** The form's values as the request that `buildMintOptions` takes. */
+export function toMintRequest(values: MintFormValues): MintRequest {
+  const { apiKeyType, description, limitPeriod, modelPrivacy, expires, expiresAt } = values;
+  return {
+    apiKeyType,
+    description,
+    limitPeriod,
+    modelPrivacy,
+    usd: toLimit(values.usd),
+    diem: toLimit(values.diem),
+    expiry: expires === 'never' ? { kind: 'never' } : { kind: 'at', at: expiresAt },
+  };
+}
+
+function toLimit({ kind, amount }: LimitValues): MintRequest['usd'] {
+  return kind === 'amount' ? { kind, amount } : { kind };
+}
+
+function findReason(read: () => unknown): OptionsReason | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof OptionsError) return error.reason;
+    throw error;
+  }
+}

@@ -1,0 +1,258 @@
+import { holdKey } from '../session/heldKey.ts';
+import type { MintBody, MintOptions, Venice } from '../venice/client.ts';
+import { isDefinite, toVeniceError } from '../venice/errors.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import { askForChallenge } from './askForChallenge.ts';
+import type { ReadableChallenge } from './challenge.ts';
+import { findOtherSigner } from './checkSigner.ts';
+import type { Journal } from './journal.ts';
+import { type Lifetime, shortMs, startLifetime } from './lifetime.ts';
+import { idle, type MintEvent, type MintState, type Problem, reduceMint, type Signer } from './mint.ts';
+import { buildMintOptions, createNonce, type MintRequest } from './options.ts';
+import { readChallengeFailure, readPostFailure, readWalletFailure } from './problems.ts';
+
+/** Runs the machine of `mint.ts`: the only place where a mint touches wallet, network and clock. */
+export type Minter = {
+  getState(): MintState;
+  subscribe(listener: () => void): () => void;
+  /** Follows the wallet until the returned function is called. */
+  start(): () => void;
+  /** One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review. */
+  mint(request: MintRequest): Promise<void>;
+  /** The same intent with a new prompt, where the first one was lost from sight. Signing twice is harmless. */
+  askAgain(request: MintRequest): Promise<void>;
+  /** Stops waiting for a wallet that does not answer; what it may still answer is thrown away. */
+  abandon(): void;
+  startOver(): void;
+};
+
+export type MinterPorts = {
+  venice: Pick<Venice, 'getChallenge' | 'mintKey'>;
+  wallet: Pick<Wallet, 'getState' | 'subscribe' | 'signMessage' | 'codeAt'>;
+  journal: Journal;
+  /** The browser's locks, shared by all tabs of this origin; absent in an old browser. */
+  locks?: LockManager | undefined;
+};
+
+const mintTimeoutMs = 30_000;
+const slowMs = 30_000;
+const renewAheadMs = 2 * shortMs;
+
+export function createMinter({ venice, wallet, journal, locks }: MinterPorts): Minter {
+  let state: MintState = idle;
+  let lifetime: Lifetime | undefined;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+  let fetching: AbortController | undefined;
+  let prompt: AbortController | undefined;
+  let attempts = 0;
+  let inFlight: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+
+  const dispatch = (event: MintEvent) => {
+    const next = reduceMint(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const currentSigner = (): Signer | undefined => {
+    const now = wallet.getState();
+    return now.status === 'connected'
+      ? { address: now.address, connectorUid: now.connectorUid }
+      : undefined;
+  };
+
+  const followWallet = () => {
+    const signer = currentSigner();
+    const known = 'signer' in state ? state.signer : undefined;
+    if (isSameSigner(signer, known)) return;
+    dispatch({ type: 'signerChanged', signer });
+    prompt?.abort();
+    if (state.phase === 'idle') stopFetching();
+    if (state.phase === 'challenge') void fetchChallenge();
+  };
+
+  const stopFetching = () => {
+    fetching?.abort();
+    clearTimeout(renewal);
+  };
+
+  /** Asks for a challenge ahead of the click, so that the wallet's prompt follows the click at once. */
+  const fetchChallenge = async (): Promise<boolean> => {
+    if (!('signer' in state)) return false;
+    stopFetching();
+    const { signer } = state;
+    const { signal } = (fetching = new AbortController());
+    try {
+      const challenge = await askForChallenge(venice, signer, signal);
+      if (signal.aborted) return false;
+      lifetime = startLifetime(challenge);
+      dispatch({ type: 'challengeReceived', challenge });
+      renewal = setTimeout(() => void renew(), Math.max(lifetime.remainingMs() - renewAheadMs, shortMs));
+      return true;
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: 'challengeFailed', problem: readChallengeFailure(error) });
+      return false;
+    }
+  };
+
+  const renew = async (): Promise<boolean> => {
+    if (state.phase !== 'review') return false;
+    if (lifetime && lifetime.remainingMs() <= shortMs) dispatch({ type: 'challengeRequested' });
+    return fetchChallenge();
+  };
+
+  const wakeUp = () => {
+    if (document.visibilityState === 'visible' && lifetime && lifetime.remainingMs() < shortMs) void renew();
+  };
+
+  /** One prompt, at most one POST. The lock spans both, so that a second tab cannot sign the same intent. */
+  const run = async (request: MintRequest) => {
+    if (lifetime && lifetime.remainingMs() < shortMs && !(await renew())) return;
+    if (state.phase !== 'review') return;
+    const { signer, challenge } = state;
+    const attempt = ++attempts;
+    const fail = (problem: Problem) => dispatch({ type: 'signFailed', attempt, problem });
+    dispatch({ type: 'signRequested', attempt });
+    let options: MintOptions;
+    const nonce = createNonce();
+    try {
+      options = buildMintOptions(request, nonce, Date.now());
+    } catch {
+      return fail({ code: 'OPTIONS' });
+    }
+    const signature = await sign(signer, challenge, attempt, fail);
+    if (!signature) return;
+    const other = await findOtherSigner(signer.address, challenge.text, signature, wallet.codeAt);
+    if (!isSigning(attempt)) return;
+    if (other) return fail({ code: 'OTHER_SIGNER', expected: signer.address, actual: other });
+    if (!isSameSigner(currentSigner(), signer))
+      return fail({ code: 'ACCOUNT_CHANGED', from: signer.address, to: currentSigner()?.address });
+    if (lifetime && lifetime.remainingMs() <= 0) {
+      fail({ code: 'CHALLENGE_EXPIRED' });
+      void renew();
+      return;
+    }
+    const proof =
+      challenge.protocol === 'token' ? { token: challenge.text } : { message: challenge.text };
+    await post({ ...options, address: signer.address, signature, ...proof }, options, nonce, attempt, signer);
+  };
+
+  const isSigning = (attempt: number) => state.phase === 'signing' && state.attempt === attempt;
+
+  const sign = async (
+    signer: Signer,
+    challenge: ReadableChallenge,
+    attempt: number,
+    fail: (problem: Problem) => void,
+  ) => {
+    const { signal } = (prompt = new AbortController());
+    const slow = setTimeout(() => dispatch({ type: 'signSlow', attempt }), slowMs);
+    try {
+      const asked = wallet.signMessage({ message: challenge.text, ...signer });
+      const signature = await Promise.race([asked, whenAborted(signal)]);
+      return isSigning(attempt) ? signature : undefined;
+    } catch (error) {
+      fail(readWalletFailure(error, signer, currentSigner()));
+      return undefined;
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  /** Sent once and never again by this page: a second POST may be a second key (security rule 24). */
+  const post = async (
+    body: MintBody,
+    asked: MintOptions,
+    nonce: string,
+    attempt: number,
+    { address }: Signer,
+  ) => {
+    const trace = { nonce, address, apiKeyType: asked.apiKeyType, startedAt: Date.now() };
+    journal.write(trace);
+    clearTimeout(renewal);
+    dispatch({ type: 'postStarted', attempt, trace });
+    try {
+      const { apiKey, id, echo } = await venice.mintKey(body, { timeoutMs: mintTimeoutMs });
+      journal.clear();
+      const key = holdKey(apiKey, { id, apiKeyType: asked.apiKeyType });
+      dispatch({ type: 'postAnswered', minted: { key, asked, echo, trace } });
+    } catch (thrown) {
+      const error = toVeniceError(thrown);
+      const problem = readPostFailure(error);
+      if (problem.code === 'REFUSED' && problem.refusal === 'CHALLENGE_USED')
+        return dispatch({ type: 'postLost', cause: 'used' });
+      if (!isDefinite(error)) return dispatch({ type: 'postLost', cause: 'lost' });
+      journal.clear();
+      dispatch({ type: 'postRefused', problem });
+    }
+  };
+
+  /** Takes the browser's lock, so that two tabs are one (security rule 24), and runs. */
+  const runLocked = async (request: MintRequest) => {
+    if (!locks) return run(request);
+    await locks.request('zecca.mint', { ifAvailable: true }, async (lock) => {
+      if (lock) return run(request);
+      const attempt = ++attempts;
+      dispatch({ type: 'signRequested', attempt });
+      dispatch({ type: 'signFailed', attempt, problem: { code: 'OTHER_TAB' } });
+    });
+  };
+
+  const mint = async (request: MintRequest) => {
+    if (inFlight || state.phase !== 'review') return;
+    inFlight = runLocked(request);
+    await inFlight.finally(() => {
+      inFlight = undefined;
+    });
+  };
+
+  const abandon = () => {
+    dispatch({ type: 'signAbandoned' });
+    prompt?.abort();
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      const trace = journal.read();
+      if (trace) dispatch({ type: 'traceFound', trace });
+      const stop = wallet.subscribe(followWallet);
+      document.addEventListener('visibilitychange', wakeUp);
+      followWallet();
+      return () => {
+        stop();
+        document.removeEventListener('visibilitychange', wakeUp);
+        stopFetching();
+      };
+    },
+    mint,
+    askAgain: async (request) => {
+      abandon();
+      await inFlight;
+      await mint(request);
+    },
+    abandon,
+    startOver: () => {
+      if (state.phase === 'posting') return;
+      if (state.phase === 'minted') state.minted.key.forget();
+      journal.clear();
+      dispatch({ type: 'startedOver' });
+      followWallet();
+    },
+  };
+}
+
+function isSameSigner(one: Signer | undefined, other: Signer | undefined): boolean {
+  return one?.address === other?.address && one?.connectorUid === other?.connectorUid;
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,36 @@
+import { toVeniceError, type VeniceError } from '../venice/errors.ts';
+import { WalletError } from '../wallet/errors.ts';
+import { GateError } from './challenge.ts';
+import type { Problem, Signer } from './mint.ts';
+
+/** What a failed request for a challenge means to the user. */
+export function readChallengeFailure(error: unknown): Problem {
+  return error instanceof GateError
+    ? { code: 'GATE', reason: error.reason }
+    : { code: 'CHALLENGE_FAILED', error: toVeniceError(error) };
+}
+
+/** What a wallet's refusal means to the user. The wallet's own words are not shown: they may hold the signed text. */
+export function readWalletFailure(error: unknown, asked: Signer, now: Signer | undefined): Problem {
+  if (!(error instanceof WalletError)) return { code: 'WALLET_FAILED' };
+  switch (error.code) {
+    case 'REJECTED':
+      return { code: 'WALLET_REJECTED' };
+    case 'PENDING':
+      return { code: 'WALLET_PENDING' };
+    case 'UNSUPPORTED':
+      return { code: 'WALLET_UNSUPPORTED' };
+    case 'ACCOUNT_CHANGED':
+    case 'DISCONNECTED':
+      return { code: 'ACCOUNT_CHANGED', from: asked.address, to: now?.address };
+    case 'FAILED':
+      return { code: 'WALLET_FAILED' };
+  }
+}
+
+/** What Venice's definite answer to the mint means: no key was made. */
+export function readPostFailure(error: VeniceError): Problem {
+  return error.code === 'MINT_REFUSED'
+    ? { code: 'REFUSED', refusal: error.refusal, said: error.details }
+    : { code: 'ANSWERED', error };
+}

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/**
+ * How this page asks again: at most once, never behind the user's back. Offline must not pause a call and send it later (a stale mint), and nothing
+ * read with a key outlives its view (security findings 8 and 10).
+ */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: 1, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
+    },
+  });
+}
