@@ -1,0 +1,30 @@
+import { type ApiKeyType, ConsumptionLimits, type LimitPeriod, type ModelPrivacy } from './apiKey.ts';
+import { open, Timestamp } from './reading.ts';
+import { z } from './zod.ts';
+
+/**
+ * What a mint or a creation says back of the options. Known to err: `diem` comes back null when it was sent alone, and `usd: 0` comes back null, while
+ * what is stored is right. So it is no proof of anything; ask GET /api_keys/{id}.
+ */
+export const MintEcho = z.object({
+  apiKeyType: z.optional(open<ApiKeyType>()),
+  // Create and mint say consumptionLimit, the list and PATCH consumptionLimits.
+  consumptionLimit: z.optional(ConsumptionLimits),
+  limitPeriod: z.optional(open<LimitPeriod>()),
+  modelPrivacy: z.optional(open<ModelPrivacy>()),
+  description: z.optional(z.string()),
+  expiresAt: z.optional(Timestamp),
+});
+export type MintEcho = z.infer<typeof MintEcho>;
+
+/** A key in the one answer that ever holds its secret. `echo` is undefined when it could not be read. */
+export type MintedKey = { apiKey: string; id: string | undefined; echo: MintEcho | undefined };
+
+/** POST of a mint or a creation: `data.apiKey` alone decides, nothing beside it can take the key from its owner. */
+export const MintAnswer: z.ZodMiniType<MintedKey> = z.pipe(
+  z.object({ data: z.looseObject({ apiKey: z.string().check(z.minLength(1)) }) }),
+  z.transform(({ data }): MintedKey => {
+    const id = z.safeParse(z.string().check(z.minLength(1)), data.id);
+    return { apiKey: data.apiKey, id: id.data, echo: z.safeParse(MintEcho, data).data };
+  }),
+);

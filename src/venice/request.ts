@@ -1,0 +1,116 @@
+import { readBody } from './body.ts';
+import { startDeadline } from './deadline.ts';
+import { AbortedError, InvalidRequestError, NetworkError, TimeoutError, UnreadableError } from './errors.ts';
+import { readFailure } from './failure.ts';
+import { readHeaders } from './headers.ts';
+import { ServerError } from './statusErrors.ts';
+import { readWords } from './words.ts';
+import { z } from './zod.ts';
+
+/** The outside world of a client. */
+export type Transport = { baseUrl: string; fetch: typeof fetch; now: () => number };
+
+export type CallOptions = {
+  signal?: AbortSignal;
+  /** ms for the whole call, its body too */
+  timeoutMs?: number;
+};
+
+export type RequestArgs<T> = CallOptions & {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Starts with a slash; its parts are already encoded. */
+  path: string;
+  query?: Readonly<Record<string, string | number | undefined>>;
+  /** Already checked against a strict schema. */
+  body?: object;
+  /** Called once, here; the key goes into one header and nowhere else. */
+  readKey?: () => string;
+  /** Parts of the body that no error may quote. */
+  secrets?: readonly string[];
+  isMint?: boolean;
+  schema: z.ZodMiniType<T>;
+  maxBytes?: number;
+};
+
+const defaultTimeoutMs = 15_000;
+const defaultMaxBytes = 2 * 2 ** 20;
+
+/**
+ * The one way out to Venice. Sends once: whether to send again is the caller's to know, since a second POST may be a second key.
+ *
+ * @throws VeniceError, and nothing else but what `readKey` throws
+ */
+export async function request<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+  const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes, signal } = args;
+  if (signal?.aborted) throw new AbortedError({ wasSent: false });
+  const key = args.readKey?.();
+  // Headers would throw on it, quoting the key (https://fetch.spec.whatwg.org/#headers-append).
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
+    throw new InvalidRequestError(['key: not visible ASCII']);
+  const deadline = startDeadline(timeoutMs, signal);
+  try {
+    const { status, ok, facts, body } = await send(transport, args, key, maxBytes, deadline);
+    if (!ok && body.kind === 'json') {
+      const words = readWords(body.json, [...(args.secrets ?? []), ...(key ? [key] : [])]);
+      const context = { isMint: args.isMint ?? false, hasKey: key !== undefined, now: transport.now() };
+      throw readFailure(status, words, facts, context);
+    }
+    // A gateway's own page has no words of Venice's, yet a 5xx means the same with and without them.
+    if (status >= 500) throw new ServerError({ ...facts, status });
+    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status });
+    const parsed = z.safeParse(args.schema, body.json);
+    if (parsed.success) return parsed.data;
+    const paths = parsed.error.issues.slice(0, 4).map((issue) => issue.path.join('.') || 'the whole');
+    throw new UnreadableError('it has another shape', { ...facts, status, issues: paths });
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function send<T>(
+  transport: Transport,
+  { method, path, query, body, timeoutMs = defaultTimeoutMs }: RequestArgs<T>,
+  key: string | undefined,
+  maxBytes: number,
+  deadline: ReturnType<typeof startDeadline>,
+) {
+  try {
+    const response = await deadline.race(
+      transport.fetch(`${transport.baseUrl}${path}${encodeQuery(query)}`, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body && { 'content-type': 'application/json' }),
+          ...(key && { authorization: `Bearer ${key}` }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+        signal: deadline.signal,
+        credentials: 'omit',
+        redirect: 'error', // else the key would follow the redirect
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      }),
+    );
+    const { status, ok } = response;
+    const facts = readHeaders(response.headers, transport.now());
+    return { status, ok, facts, body: await readBody(response, maxBytes, deadline) };
+  } catch (error) {
+    if (deadline.ended() === 'timeout') throw new TimeoutError(timeoutMs);
+    if (deadline.ended() === 'abort') throw new AbortedError({ wasSent: true });
+    throw new NetworkError(readSystemCode(error));
+  }
+}
+
+function encodeQuery(query: RequestArgs<unknown>['query'] = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+/** Node tells what went wrong (`ECONNREFUSED`); a browser does not. Only a code of that form is kept, no words. */
+function readSystemCode(error: unknown): string[] {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
+  const code = cause && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' && /^(E[A-Z]{3,15}|UND_ERR_[A-Z_]{3,24})$/.test(code) ? [code] : [];
+}

@@ -1,0 +1,28 @@
+import { InvalidRequestError } from './errors.ts';
+import { z } from './zod.ts';
+
+/**
+ * The value as its schema built it anew, so that what was checked is what is sent: no getter, `toJSON` or inherited field gets past.
+ *
+ * @throws InvalidRequestError naming fields, never their values
+ */
+export function check<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  throw new InvalidRequestError(parsed.error.issues.flatMap(describe).slice(0, 8));
+}
+
+function describe(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_union') {
+    // The alternative that came nearest; the others would complain of what is right in this one.
+    const nearest = issue.errors.toSorted((one, other) => one.length - other.length)[0] ?? [];
+    if (nearest.length > 0) return nearest.flatMap((inner) => describe(inner));
+  }
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => `${nameable(name)}: unknown field`);
+  return [`${issue.path.join('.') || 'the whole'}: ${issue.code}`];
+}
+
+/** A name is shown if it looks like one of Venice's: a field put in by mistake may be a secret. */
+function nameable(name: string): string {
+  return /^[a-zA-Z]{1,32}$/.test(name) ? name : '(a field)';
+}
