@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
@@ -9,15 +10,18 @@ import { unofferedWallets } from './build/unofferedWallets.ts';
 const envPrefix = 'ZECCA_';
 
 export default defineConfig(({ mode }) => {
-  const env = loadEnv(mode, process.cwd(), envPrefix);
+  const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   return {
     plugins: [
       react(),
       trustedHtml(),
-      unofferedWallets({ walletConnect: Boolean(env.ZECCA_WALLETCONNECT_PROJECT_ID) }),
+      rainbowkitParts(),
+      unofferedWallets({ walletConnect: projectId !== '' }),
       securedPage(),
     ],
     envPrefix,
+    // A constant even where it is absent, so that the code behind it is dropped from the build.
+    define: { 'import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID': JSON.stringify(projectId) },
     resolve: {
       alias: { 'react-style-singleton': fileURLToPath(new URL('build/styleSingleton.ts', import.meta.url)) },
     },

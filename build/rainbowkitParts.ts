@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * What a build leaves out of RainbowKit: 20 languages and 40 chain icons nobody here can reach, each of which would
+ * be a line of the import map; and its use of localStorage. The page promises to keep nothing, and RainbowKit would
+ * write its version, the wallets chosen last and the transactions sent.
+ */
+export function rainbowkitParts(): Plugin {
+  const empty = '\0zecca:rainbowkit-part';
+  return {
+    name: 'zecca:rainbowkit-parts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^\.\/[\w-]+\.js$/ },
+      handler(id, importer) {
+        if (!importer || !rainbowkitFile.test(importer)) return undefined;
+        const file = join(dirname(importer), id);
+        return existsSync(file) && isUnreachable(readFileSync(file, 'utf8')) ? empty : undefined;
+      },
+    },
+    load: { filter: { id: new RegExp(empty) }, handler: () => "export default '';" },
+    transform: {
+      filter: { id: rainbowkitFile },
+      handler: (code) => ({ code: withoutStorage(code), map: null }),
+    },
+  };
+}
+
+const rainbowkitFile = /@rainbow-me\/rainbowkit\/dist\/[^/]+\.js$/;
+
+/** The comment a file of one part begins with; the main file holds such comments further down. */
+const onlyPart =
+  /^"use client";\s+\/\/ src\/(?:components\/RainbowKitProvider\/)?(locales|chainIcons)\/(\w+)\./;
+
+/** Whether this file of RainbowKit is another language or another chain's icon, as its own comment says. */
+export function isUnreachable(code: string): boolean {
+  const [, folder, name] = onlyPart.exec(code) ?? [];
+  if (folder === 'locales') return name !== 'en_US';
+  return folder === 'chainIcons' && name !== 'base';
+}
+
+/** The code with localStorage replaced by a memory that ends with the page. */
+export function withoutStorage(code: string): string {
+  if (!code.includes('window.localStorage')) return code;
+  return `${memory}\n${code.replaceAll('window.localStorage', 'zeccaMemory')}`;
+}
+
+const memory = `const zeccaMemory = (() => {
+  const items = new Map();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
+})();`;

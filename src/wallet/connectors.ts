@@ -1,0 +1,25 @@
+import { connectorsForWallets } from '@rainbow-me/rainbowkit';
+import { walletConnectWallet } from '@rainbow-me/rainbowkit/wallets';
+import type { CreateConnectorFn } from 'wagmi';
+import { walletConnectProjectId } from '../config.ts';
+
+/**
+ * The wallets beside those that announce themselves by EIP-6963: WalletConnect, where the builder brought a project id.
+ * A build without one holds none of its code.
+ */
+export function offeredConnectors(): CreateConnectorFn[] {
+  // Read here and not through config.ts: only a constant in this very place lets the bundler drop what follows.
+  if (!import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID) return [];
+  return connectorsForWallets([{ groupName: 'Other devices', wallets: [walletConnectWallet] }], {
+    appName: 'Zecca',
+    projectId: walletConnectProjectId,
+  }).map(withoutSetup);
+}
+
+/**
+ * wagmi runs each connector's `setup` on load, and WalletConnect's fetches its SDK and calls its servers there. Its only
+ * work, two listeners, is done by `connect` too, so nobody is contacted before the wallet is chosen.
+ */
+export function withoutSetup(create: CreateConnectorFn): CreateConnectorFn {
+  return (config) => ({ ...create(config), setup: async () => {} });
+}

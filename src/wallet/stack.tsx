@@ -1,0 +1,107 @@
+import { RainbowKitProvider } from '@rainbow-me/rainbowkit';
+import '@rainbow-me/rainbowkit/styles.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { WagmiProvider } from 'wagmi';
+import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions';
+import { guardAnnouncements } from './announcements.ts';
+import { Bridge, type Windows } from './Bridge.tsx';
+import { WalletError } from './errors.ts';
+import './rainbowkit.css';
+import { recentWallet, rememberWallet } from './recentWallet.ts';
+import { reconnectTo } from './reconnect.ts';
+import { signMessage } from './sign.ts';
+import type { Stack, WalletState } from './wallet.ts';
+import { createWalletConfig } from './walletConfig.ts';
+
+/**
+ * The wallet's code, fetched on demand: wagmi and RainbowKit in a React root of their own beside the page, so that
+ * neither waits for the other. Talks to the page through `report` and the returned functions alone.
+ */
+export function mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack {
+  guardAnnouncements(window);
+  const config = createWalletConfig();
+  const windows = latest<Windows>();
+
+  const reportAccount = () => {
+    const account = getAccount(config);
+    if (account.status === 'connected') rememberWallet(account.connector.id);
+    if (account.status === 'disconnected') rememberWallet(undefined);
+    report(stateOf(account));
+  };
+
+  createRoot(root).render(
+    <WagmiProvider config={config} reconnectOnMount={false}>
+      <QueryClientProvider client={new QueryClient()}>
+        {/* No theme: it would be written as a style element (rainbowkit.css has it). Chain 0: connecting asks for no switch. */}
+        <RainbowKitProvider
+          theme={null}
+          initialChain={0}
+          locale="en-US"
+          modalSize="compact"
+          appInfo={{ appName: 'Zecca' }}
+        >
+          <Bridge onWindows={windows.set} />
+        </RainbowKitProvider>
+      </QueryClientProvider>
+    </WagmiProvider>,
+  );
+
+  const follow = () => {
+    watchAccount(config, { onChange: reportAccount });
+    reportAccount();
+  };
+  const recent = recentWallet();
+  if (recent === undefined) follow();
+  else {
+    report({ status: 'connecting' });
+    reconnectTo(config, recent).then(follow, follow);
+  }
+
+  return {
+    openConnect: async () => (await windows.get(({ connect, account }) => connect ?? account))(),
+    openAccount: async () => (await windows.get(({ account, connect }) => account ?? connect))(),
+    disconnect: () => disconnect(config),
+    signMessage: (request) => signMessage(config, request),
+    codeAt: (address) =>
+      getBytecode(config, { address }).catch(() => {
+        throw new WalletError('FAILED');
+      }),
+  };
+}
+
+function stateOf(account: ReturnType<typeof getAccount>): WalletState {
+  if (account.status === 'disconnected') return { status: 'disconnected' };
+  if (account.status !== 'connected') return { status: 'connecting' };
+  return {
+    status: 'connected',
+    address: account.address,
+    connectorUid: account.connector.uid,
+    connectorName: account.connector.name,
+    chainId: account.chainId,
+  };
+}
+
+/** The newest value of something that React sets; `get` waits until the wanted part of it is there. */
+function latest<value>() {
+  let current: value | undefined;
+  const waiting = new Set<() => void>();
+  return {
+    set(value: value) {
+      current = value;
+      for (const check of waiting) check();
+    },
+    get<part>(pick: (value: value) => part | undefined): Promise<part> {
+      return new Promise((resolve) => {
+        const check = () => {
+          const part = current && pick(current);
+          if (part === undefined) return;
+          waiting.delete(check);
+          resolve(part);
+        };
+        waiting.add(check);
+        check();
+      });
+    },
+  };
+}

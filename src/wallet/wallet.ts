@@ -1,0 +1,119 @@
+import type { Address, Hex } from 'viem';
+import { WalletError } from './errors.ts';
+import { recentWallet } from './recentWallet.ts';
+
+/** Where the wallet stands. The first three are about its code, which is not part of the first load. */
+export type WalletState =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'disconnected' }
+  | { status: 'connecting' }
+  | {
+      status: 'connected';
+      address: Address;
+      connectorUid: string;
+      connectorName: string;
+      /** The chain the wallet is on, as it says; signing a message needs none. */
+      chainId: number | undefined;
+    };
+
+/** What to sign and who: frozen by the caller, so that a switch in the wallet cannot slip in between. */
+export type SignRequest = { message: string; address: Address; connectorUid: string };
+
+/** The wallet as the rest of the page sees it. Every error it throws is a WalletError. */
+export type Wallet = {
+  getState(): WalletState;
+  subscribe(listener: () => void): () => void;
+  /** Fetches the wallet's code ahead of need; a failure is silent, the next reach tries again. */
+  preload(): void;
+  /** Opens the window to choose a wallet. A failed load becomes the state `failed`; calling again tries again. */
+  openConnect(): Promise<void>;
+  /** Opens the window of the connected account. */
+  openAccount(): Promise<void>;
+  disconnect(): Promise<void>;
+  /** Asks the wallet for a `personal_sign`. Rejects as soon as the account, the wallet or the connection changes. */
+  signMessage(request: SignRequest): Promise<Hex>;
+  /** The code at an address on Base, from the public endpoints. Rejects when none of them answers: unknown is not "none". */
+  codeAt(address: Address): Promise<Hex | undefined>;
+};
+
+/** The part of a wallet that lives in the lazy chunk. */
+export type Stack = Pick<Wallet, 'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'codeAt'>;
+
+/** The lazy chunk itself. */
+export type StackModule = { mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack };
+
+type WalletOptions = { load?: () => Promise<StackModule>; root?: () => HTMLElement };
+
+/**
+ * The page's wallet. Holds no wallet code: that is fetched on `preload` or on the first use, or at once where this tab
+ * was connected before it was reloaded.
+ */
+export function createWallet(options: WalletOptions = {}): Wallet {
+  const { load = () => import('./stack.tsx'), root = walletRoot } = options;
+  const listeners = new Set<() => void>();
+  let state: WalletState = { status: 'idle' };
+  let stack: Promise<Stack> | undefined;
+  let wanted = false;
+
+  function setState(next: WalletState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function mount(): Promise<Stack> {
+    setState({ status: 'loading' });
+    try {
+      const { mountStack } = await load();
+      return mountStack(root(), setState);
+    } catch {
+      stack = undefined;
+      setState({ status: wanted ? 'failed' : 'idle' });
+      throw new WalletError('FAILED');
+    }
+  }
+
+  function ensure(): Promise<Stack> {
+    stack ??= mount();
+    return stack;
+  }
+
+  function preload(): void {
+    ensure().catch(() => {});
+  }
+
+  /** Opens a window of the stack; a load that fails is told by the state, not by a rejection nobody awaits. */
+  async function open(window: 'openConnect' | 'openAccount'): Promise<void> {
+    wanted = true;
+    const loaded = await ensure().catch(() => undefined);
+    await loaded?.[window]();
+  }
+
+  async function mounted(): Promise<Stack> {
+    if (!stack) throw new WalletError('DISCONNECTED');
+    return stack;
+  }
+
+  if (recentWallet() !== undefined) preload();
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    preload,
+    openConnect: () => open('openConnect'),
+    openAccount: () => open('openAccount'),
+    disconnect: async () => (await mounted()).disconnect(),
+    signMessage: async (request) => (await mounted()).signMessage(request),
+    codeAt: async (address) => (await ensure()).codeAt(address),
+  };
+}
+
+function walletRoot(): HTMLElement {
+  const root = document.getElementById('wallet-root');
+  if (!root) throw new Error('index.html has no #wallet-root');
+  return root;
+}
