@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** What a test may make the API do, at `/sandbox/knobs`. Absent in what is deployed: nothing in `src` knows of it. */
+export type Knobs = {
+  /** Which mint protocol is spoken (facts section 2). */
+  protocol: 'token' | 'siwe';
+  /** Moves the API's clock against the machine's. */
+  clockOffsetMs: number;
+  /** Under "token", answers 400 to `?address=`, as an API that takes no parameters may. */
+  strictChallengeQuery: boolean;
+  /** Whether the breach log asks for an ADMIN key: Venice's documents disagree (facts section 1). */
+  logNeedsAdmin: boolean;
+  /** Whether the optional headers are sent at all: rate limits, balances, CF-RAY (facts section 3, trap 9). */
+  optionalHeaders: boolean;
+  /** Whether a page of another origin may read them. */
+  exposeHeaders: boolean;
+  faults: Fault[];
+};
+
+/** One thing that goes wrong. What is not said matches everything, or stays as the API has it. */
+export type Fault = {
+  method?: string;
+  /** A prefix of the path after `/api/v1`. */
+  path?: string;
+  /** How many matching calls it meets: 1 unless told; Infinity (-1 over HTTP) for all. */
+  times?: number;
+  /** Before the call takes effect (so that it never does) or after. Unless told: before where an answer or `drop` is set. */
+  when?: 'before' | 'after';
+  status?: number;
+  /** A string is sent raw, anything else as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  delayMs?: number;
+  /** The answer ends after so many bytes, and the socket with it. */
+  truncateAt?: number;
+  /** No answer: the socket is destroyed. */
+  drop?: true;
+  /** The answer comes without CORS headers: it takes effect and no page of another origin can read it. */
+  noCors?: true;
+};
+
+export const defaultKnobs: Knobs = {
+  protocol: 'token',
+  clockOffsetMs: 0,
+  strictChallengeQuery: false,
+  logNeedsAdmin: true,
+  optionalHeaders: true,
+  exposeHeaders: true,
+  faults: [],
+};
+
+const count = z.int().min(0);
+const faultBody = z.strictObject({
+  method: z.string(),
+  path: z.string(),
+  times: z
+    .int()
+    .min(-1)
+    .transform((times) => (times === -1 ? Number.POSITIVE_INFINITY : times)),
+  when: z.enum(['before', 'after']),
+  status: z.int().min(200).max(599),
+  body: z.unknown(),
+  headers: z.record(z.string(), z.string()),
+  delayMs: count,
+  truncateAt: count,
+  drop: z.literal(true),
+  noCors: z.literal(true),
+});
+
+/** The body of `PUT /sandbox/knobs`: those knobs that are to change. */
+export const knobsBody = z
+  .strictObject({
+    protocol: z.enum(['token', 'siwe']),
+    clockOffsetMs: z.int(),
+    strictChallengeQuery: z.boolean(),
+    logNeedsAdmin: z.boolean(),
+    optionalHeaders: z.boolean(),
+    exposeHeaders: z.boolean(),
+    faults: z.array(faultBody.partial()),
+  })
+  .partial();
+
+/** For `GET /sandbox/knobs`: JSON has no Infinity. */
+export function writeKnobs(knobs: Knobs): unknown {
+  return {
+    ...knobs,
+    faults: knobs.faults.map((fault) =>
+      fault.times === Number.POSITIVE_INFINITY ? { ...fault, times: -1 } : fault,
+    ),
+  };
+}
