@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -10,6 +10,7 @@ import { createQueries } from './queries.ts';
 import { Coin } from './ui/Coin.tsx';
 import type { Venice } from './venice/client.ts';
 import { ConnectButton } from './wallet/ConnectButton.tsx';
+import { useWalletState, WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
@@ -23,29 +24,32 @@ export function App({ venice, wallet }: AppProps) {
   return (
     <IntlProvider locale="en" messages={en} timeZone={timeZone}>
       <QueryClientProvider client={queries}>
-        <Router hook={useHashLocation}>
-          <Frame wallet={wallet}>
-            <LoadBoundary>
-              <Suspense fallback={<Loading />}>
-                <Switch>
-                  <Route path="/">
-                    <MintPage venice={venice} wallet={wallet} />
-                  </Route>
-                  <Route>
-                    <NotFound />
-                  </Route>
-                </Switch>
-              </Suspense>
-            </LoadBoundary>
-          </Frame>
-        </Router>
+        <WalletContext value={wallet}>
+          <Router hook={useHashLocation}>
+            <Frame>
+              <LoadBoundary>
+                <Suspense fallback={<Loading />}>
+                  <Switch>
+                    <Route path="/">
+                      <MintPage venice={venice} />
+                    </Route>
+                    <Route>
+                      <NotFound />
+                    </Route>
+                  </Switch>
+                </Suspense>
+              </LoadBoundary>
+            </Frame>
+          </Router>
+        </WalletContext>
       </QueryClientProvider>
     </IntlProvider>
   );
 }
 
-function Frame({ wallet, children }: { wallet: Wallet; children: React.ReactNode }) {
+function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations('app');
+  const { status } = useWalletState();
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -53,7 +57,8 @@ function Frame({ wallet, children }: { wallet: Wallet; children: React.ReactNode
           <Coin className={styles.mark ?? ''} />
           {t('title')}
         </Link>
-        <ConnectButton wallet={wallet} />
+        {/* Before there is an account, the page's own next step is the one place to connect. */}
+        {status === 'connected' && <ConnectButton />}
       </header>
       <main>{children}</main>
       <footer className={styles.footer}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { MintOptions } from '../venice/client.ts';
+import type { MintOptions } from '../venice/bodies.ts';
 import { findDifferences } from './echo.ts';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
@@ -45,7 +45,9 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
       </dl>
       <p className={panel.soft}>{t('askedNote')}</p>
       {differences.length > 0 && (
-        <p role="alert">{t('differs', { fields: differences.map((field) => fieldNames[field]).join(', ') })}</p>
+        <p role="alert">
+          {t('differs', { fields: differences.map((field) => fieldNames[field]).join(', ') })}
+        </p>
       )}
       {!echo && <p role="alert">{t('unread')}</p>}
     </section>

@@ -4,20 +4,21 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
-import type { Wallet } from '../wallet/wallet.ts';
+import { useWallet } from '../wallet/useWallet.ts';
 import { createJournal } from './journal.ts';
 import { MintForm } from './MintForm.tsx';
-import { MintResult } from './MintResult.tsx';
 import styles from './MintPage.module.css';
+import { MintResult } from './MintResult.tsx';
 import { createMinter } from './minter.ts';
 import { createDefaults, type MintFormValues, mintFormSchema, toMintRequest } from './mintForm.ts';
 import { SignPanel } from './SignPanel.tsx';
 
-export type MintPageProps = { venice: Venice; wallet: Wallet };
+export type MintPageProps = { venice: Venice };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, wallet }: MintPageProps) {
+export default function MintPage({ venice }: MintPageProps) {
   const t = useTranslations('mint');
+  const wallet = useWallet();
   const [minter] = useState(() =>
     createMinter({ venice, wallet, journal: createJournal(), locks: navigator.locks }),
   );
@@ -64,7 +65,6 @@ export default function MintPage({ venice, wallet }: MintPageProps) {
               <SignPanel
                 state={state}
                 apiKeyType={form.watch('apiKeyType')}
-                wallet={wallet}
                 onMint={form.handleSubmit((values) => minter.mint(toMintRequest(values)))}
                 onAskAgain={form.handleSubmit((values) => minter.askAgain(toMintRequest(values)))}
                 onAbandon={() => minter.abandon()}

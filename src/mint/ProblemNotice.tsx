@@ -41,7 +41,8 @@ function useWords(problem: Problem): { title: string; text: string; said?: strin
       return { title: t(`gate.${problem.reason}.title`), text: t(`gate.${problem.reason}.text`) };
     case 'CHALLENGE_FAILED': {
       const { code, details, requestId } = problem.error;
-      const text = `${code === 'MINT_REFUSED' ? '' : t(`errors.${code}`)} ${t('CHALLENGE_FAILED.text')}`.trim();
+      const text =
+        `${code === 'MINT_REFUSED' ? '' : t(`errors.${code}`)} ${t('CHALLENGE_FAILED.text')}`.trim();
       return { title: t('CHALLENGE_FAILED.title'), text, ...known({ said: details, requestId }) };
     }
     case 'ANSWERED': {

@@ -3,17 +3,15 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { shortAddress } from '../ui/shortAddress.ts';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
-import type { Wallet } from '../wallet/wallet.ts';
 import { LostAnswer } from './LostAnswer.tsx';
 import type { MintState } from './mint.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
-import { SignPreview } from './SignPreview.tsx';
 import styles from './SignPanel.module.css';
+import { SignPreview } from './SignPreview.tsx';
 
 export type SignPanelProps = {
   state: Exclude<MintState, { phase: 'minted' }>;
   apiKeyType: 'INFERENCE' | 'ADMIN';
-  wallet: Wallet;
   onMint(): void;
   onAskAgain(): void;
   onAbandon(): void;
@@ -33,14 +31,14 @@ export function SignPanel(props: SignPanelProps) {
   );
 }
 
-function Step({ state, apiKeyType, wallet, onMint, onAskAgain, onAbandon, onStartOver }: SignPanelProps) {
+function Step({ state, apiKeyType, onMint, onAskAgain, onAbandon, onStartOver }: SignPanelProps) {
   const t = useTranslations('mint');
   switch (state.phase) {
     case 'idle':
       return (
         <>
           <p>{t('connectFirst')}</p>
-          <ConnectButton wallet={wallet} look="primary" isWide />
+          <ConnectButton />
         </>
       );
     case 'challenge':

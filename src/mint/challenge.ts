@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { type Address, getAddress, isAddressEqual } from 'viem';
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe';
 import { baseChainId } from '../chain/contracts.ts';
-import type { Challenge } from '../venice/client.ts';
+import type { Challenge } from '../venice/challenge.ts';
 
 /** Why a text is not shown to the wallet at all. */
 export type GateReason =
@@ -16,8 +16,10 @@ export type GateReason =
 export class GateError extends Error {
   override readonly name = 'GateError';
   readonly code = 'GATE';
-  constructor(readonly reason: GateReason) {
+  readonly reason: GateReason;
+  constructor(reason: GateReason) {
     super(`The challenge was refused before the wallet saw it: ${reason}`);
+    this.reason = reason;
   }
 }
 
@@ -95,7 +97,8 @@ function readSiwe(message: string, signer: Address, now: number): ReadableChalle
   if (fields.scheme && fields.scheme !== 'https') throw new GateError('OTHER_DOMAIN');
   if (fields.domain !== veniceDomain) throw new GateError('OTHER_DOMAIN');
   if (!isAddressEqual(fields.address, signer)) throw new GateError('OTHER_ADDRESS');
-  if (!isVeniceUri(fields.uri)) throw new GateError('OTHER_URI');
+  // With its slash, so that nothing can stand between the host and the path.
+  if (!fields.uri.startsWith(`https://${veniceDomain}/`)) throw new GateError('OTHER_URI');
   if (fields.chainId !== baseChainId) throw new GateError('OTHER_CHAIN');
   if (!fields.issuedAt || !fields.expirationTime) throw new GateError('NOT_A_CHALLENGE');
   const expiresAt = fields.expirationTime.getTime();
@@ -142,12 +145,6 @@ function normalise(message: string): string {
     getAddress(address ?? ''),
     ...rest.map((line) => line.replace(dates, (_, name, date) => `${name}: ${new Date(date).toISOString()}`)),
   ].join('\n');
-}
-
-function isVeniceUri(uri: string): boolean {
-  if (!URL.canParse(uri)) return false;
-  const { protocol, host, username, password } = new URL(uri);
-  return protocol === 'https:' && host === veniceDomain && !username && !password;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { MintOptions } from '../venice/client.ts';
-import type { RateLimits } from '../venice/schema.ts';
+import type { MintOptions } from '../venice/bodies.ts';
+import type { RateLimits } from '../venice/rateLimits.ts';
 
 /** What the first call with a new key tells. */
 export type Verdict =

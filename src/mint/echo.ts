@@ -1,4 +1,5 @@
-import type { MintEcho, MintOptions } from '../venice/client.ts';
+import type { MintOptions } from '../venice/bodies.ts';
+import type { MintEcho } from '../venice/mintedKey.ts';
 
 const comparedFields = ['apiKeyType', 'description', 'limitPeriod', 'modelPrivacy', 'expiresAt'] as const;
 export type ComparedField = (typeof comparedFields)[number];

@@ -1,5 +1,5 @@
 import { type Address, isAddress } from 'viem';
-import { z } from 'zod';
+import { z } from '../venice/zod.ts';
 import type { MintTrace } from './mint.ts';
 
 /**
@@ -15,10 +15,10 @@ export type Journal = {
 const entry = 'zecca.mint';
 
 const traceSchema = z.object({
-  nonce: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{6}$/),
+  nonce: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),
   address: z.custom<Address>((value) => typeof value === 'string' && isAddress(value)),
   apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
-  startedAt: z.number().int().positive(),
+  startedAt: z.int().check(z.positive()),
 });
 
 /** @param storage the tab's sessionStorage, or what stands for it in a test */

@@ -19,7 +19,6 @@ export function startLifetime(challenge: Pick<ReadableChallenge, 'expiresAt' | '
   const lifeMs =
     challenge.expiresAt === undefined ? defaultLifeMs : challenge.expiresAt - (startedAt + challenge.skewMs);
   return {
-    remainingMs: () =>
-      lifeMs - Math.max(Date.now() - startedAt, performance.now() - startedMonotonic),
+    remainingMs: () => lifeMs - Math.max(Date.now() - startedAt, performance.now() - startedMonotonic),
   };
 }

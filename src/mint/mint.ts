@@ -1,7 +1,8 @@
 import type { Address } from 'viem';
 import type { HeldKey } from '../session/heldKey.ts';
-import type { MintEcho, MintOptions } from '../venice/client.ts';
+import type { MintOptions } from '../venice/bodies.ts';
 import type { VeniceError } from '../venice/errors.ts';
+import type { MintEcho } from '../venice/mintedKey.ts';
 import type { Refusal } from '../venice/refusals.ts';
 import type { GateReason, ReadableChallenge } from './challenge.ts';
 
@@ -151,9 +152,6 @@ function keepProblem(state: MintState): { problem?: Problem } {
   return 'problem' in state && state.problem ? { problem: state.problem } : {};
 }
 
-function isAttempt(
-  state: MintState,
-  attempt: number,
-): state is Extract<MintState, { phase: 'signing' }> {
+function isAttempt(state: MintState, attempt: number): state is Extract<MintState, { phase: 'signing' }> {
   return state.phase === 'signing' && state.attempt === attempt;
 }

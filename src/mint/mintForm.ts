@@ -1,5 +1,11 @@
-import { z } from 'zod';
-import { maxDescriptionLength, type MintRequest, OptionsError, type OptionsReason, readAmount } from './options.ts';
+import { z } from '../venice/zod.ts';
+import {
+  type MintRequest,
+  maxDescriptionLength,
+  OptionsError,
+  type OptionsReason,
+  readAmount,
+} from './options.ts';
 
 /** What the form holds: every text as it was typed, so that switching a choice back and forth loses nothing. */
 export type MintFormValues = {
@@ -42,17 +48,19 @@ export function resolvePreset(days: (typeof expiryPresets)[number], now: number)
 
 const limitValues = z
   .object({ kind: z.enum(['none', 'amount', 'off']), amount: z.string() })
-  .superRefine(({ kind, amount }, context) => {
+  .check(({ value: { kind, amount }, issues }) => {
     if (kind !== 'amount') return;
     const reason = findReason(() => readAmount(amount));
-    if (reason) context.addIssue({ code: 'custom', path: ['amount'], message: reason });
+    if (reason) issues.push({ code: 'custom', path: ['amount'], message: reason, input: amount });
   });
 
 /** Checks the form field by field; each message is an `OptionsReason`. */
 export const mintFormSchema = z
   .object({
     apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
-    description: z.string().trim().max(maxDescriptionLength, 'DESCRIPTION_LENGTH' satisfies OptionsReason),
+    description: z
+      .string()
+      .check(z.trim(), z.maxLength(maxDescriptionLength, 'DESCRIPTION_LENGTH' satisfies OptionsReason)),
     usd: limitValues,
     diem: limitValues,
     limitPeriod: z.enum(['EPOCH', 'MONTH', 'LIFETIME']),
@@ -60,7 +68,7 @@ export const mintFormSchema = z
     expires: z.enum([...expiryPresets, 'date', 'never']),
     expiresAt: z.string(),
   })
-  .superRefine(({ expires, expiresAt }, context) => {
+  .check(({ value: { expires, expiresAt }, issues }) => {
     if (expires === 'never') return;
     const time = Date.parse(expiresAt);
     const reason: OptionsReason | undefined = Number.isNaN(time)
@@ -68,7 +76,7 @@ export const mintFormSchema = z
       : time <= Date.now()
         ? 'EXPIRY_PAST'
         : undefined;
-    if (reason) context.addIssue({ code: 'custom', path: ['expiresAt'], message: reason });
+    if (reason) issues.push({ code: 'custom', path: ['expiresAt'], message: reason, input: expiresAt });
   });
 
 /** The form's values as the request that `buildMintOptions` takes. */

@@ -1,5 +1,6 @@
 import { holdKey } from '../session/heldKey.ts';
-import type { MintBody, MintOptions, Venice } from '../venice/client.ts';
+import type { MintBody, MintOptions } from '../venice/bodies.ts';
+import type { Venice } from '../venice/client.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { askForChallenge } from './askForChallenge.ts';
@@ -57,9 +58,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
 
   const currentSigner = (): Signer | undefined => {
     const now = wallet.getState();
-    return now.status === 'connected'
-      ? { address: now.address, connectorUid: now.connectorUid }
-      : undefined;
+    return now.status === 'connected' ? { address: now.address, connectorUid: now.connectorUid } : undefined;
   };
 
   const followWallet = () => {
@@ -82,7 +81,8 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     if (!('signer' in state)) return false;
     stopFetching();
     const { signer } = state;
-    const { signal } = (fetching = new AbortController());
+    fetching = new AbortController();
+    const { signal } = fetching;
     try {
       const challenge = await askForChallenge(venice, signer, signal);
       if (signal.aborted) return false;
@@ -133,8 +133,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       void renew();
       return;
     }
-    const proof =
-      challenge.protocol === 'token' ? { token: challenge.text } : { message: challenge.text };
+    const proof = challenge.protocol === 'token' ? { token: challenge.text } : { message: challenge.text };
     await post({ ...options, address: signer.address, signature, ...proof }, options, nonce, attempt, signer);
   };
 
@@ -146,7 +145,8 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     attempt: number,
     fail: (problem: Problem) => void,
   ) => {
-    const { signal } = (prompt = new AbortController());
+    prompt = new AbortController();
+    const { signal } = prompt;
     const slow = setTimeout(() => dispatch({ type: 'signSlow', attempt }), slowMs);
     try {
       const asked = wallet.signMessage({ message: challenge.text, ...signer });

@@ -1,4 +1,4 @@
-import type { MintOptions } from '../venice/client.ts';
+import type { MintOptions } from '../venice/bodies.ts';
 
 /** A spending limit in one currency. Absent, a number and 0 mean three things to Venice; so do the three kinds here. */
 export type Limit = { kind: 'none' } | { kind: 'off' } | { kind: 'amount'; amount: string };
@@ -30,8 +30,10 @@ export type OptionsReason =
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
   readonly code = 'OPTIONS';
-  constructor(readonly reason: OptionsReason) {
+  readonly reason: OptionsReason;
+  constructor(reason: OptionsReason) {
     super(`The form cannot become a request: ${reason}`);
+    this.reason = reason;
   }
 }
 

@@ -13,11 +13,15 @@ describe('cleanText', () => {
 
   it('behavior: no text comes out longer than asked, or with a control character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), fc.integer({ min: 1, max: 300 }), (text, max) => {
-        const clean = cleanText(text, max);
-        expect(clean.length).toBeLessThanOrEqual(max + 1);
-        expect(/\p{Cc}/u.test(clean)).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 600 }),
+        fc.integer({ min: 1, max: 300 }),
+        (text, max) => {
+          const clean = cleanText(text, max);
+          expect(clean.length).toBeLessThanOrEqual(max + 1);
+          expect(/\p{Cc}/u.test(clean)).toBe(false);
+        },
+      ),
     );
   });
 });

@@ -11,6 +11,7 @@ export const app = {
     'Zecca has no server and keeps nothing. It talks to Venice, to Base and to your wallet, and to nobody else.',
   independent: 'Made independently of Venice.ai.',
   failedTitle: 'This part of the page could not be loaded',
-  failed: 'The network may have dropped, or the page was renewed since you opened it. Nothing was minted by this.',
+  failed:
+    'The network may have dropped, or the page was renewed since you opened it. Nothing was minted by this.',
   reload: 'Reload the page',
 } as const;

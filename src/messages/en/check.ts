@@ -13,6 +13,7 @@ export const check = {
     LIMITS_OFF: 'You set both limits to Off. Mint a key with a limit, or change this one at Venice.',
     NO_BALANCE:
       'The account has nothing to spend now: under 0.1 staked DIEM, the DIEM of this day used up, and no USD credit. Stake DIEM or add credit; the key stays valid.',
-    NOT_PERMITTED: 'Venice does not let this account call models now. Stake DIEM or add USD credit; the key stays valid.',
+    NOT_PERMITTED:
+      'Venice does not let this account call models now. Stake DIEM or add USD credit; the key stays valid.',
   },
 } as const;

@@ -11,7 +11,8 @@ export const mint = {
   adminHint: 'Also creates, changes and revokes every key of this account. Treat it like the wallet itself.',
 
   description: 'Description',
-  descriptionHint: 'So that you know it again. A tag such as #7F3KQ2 is added, by which the key can be found.',
+  descriptionHint:
+    'So that you know it again. A tag such as #7F3KQ2 is added, by which the key can be found.',
   descriptionPlaceholder: 'Zecca',
 
   usdLimit: 'USD limit',
@@ -78,7 +79,8 @@ export const mint = {
   previewEmpty: 'Connect a wallet to read the exact text before you sign it.',
   previewToken:
     'A challenge of Venice, good for 15 minutes. It is a sealed note (a JWT), so your wallet shows it as one long word. Decoded, it says:',
-  previewSiwe: 'A message of Venice, good for 15 minutes, in the standard form for signing in (EIP-4361). It says:',
+  previewSiwe:
+    'A message of Venice, good for 15 minutes, in the standard form for signing in (EIP-4361). It says:',
   previewText: 'The exact text',
   bindsNotToken:
     'It does not name your address, the kind of key or its limits: whoever holds this text and your signature can mint a key of any kind until it ends. This page sends both to Venice once and forgets them.',
@@ -87,7 +89,8 @@ export const mint = {
   siweWarning: 'Your wallet will warn you that the domain differs',
   siweWarningText:
     'The message names api.venice.ai, because the key is made there, and you are on {origin}. The warning is right to appear. Compare the text above, and sign only if you trust this page.',
-  clockSkew: 'This device’s clock differs from Venice’s by {minutes, plural, one {# minute} other {# minutes}}. Venice’s clock counts.',
+  clockSkew:
+    'This device’s clock differs from Venice’s by {minutes, plural, one {# minute} other {# minutes}}. Venice’s clock counts.',
   expiresIn: 'Good for another {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}.',
 
   claims: {

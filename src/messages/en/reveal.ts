@@ -18,7 +18,8 @@ export const reveal = {
   another: 'Mint another key',
 
   asked: 'What you asked for',
-  askedNote: 'This is what was sent. The amounts that Venice repeats in its answer are known to be wrong, so they are not shown here.',
+  askedNote:
+    'This is what was sent. The amounts that Venice repeats in its answer are known to be wrong, so they are not shown here.',
   differs: 'Venice’s answer differs in: {fields}.',
   unread: 'The rest of Venice’s answer could not be read. The key above is whole.',
   type: 'Key type',
