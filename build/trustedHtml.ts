@@ -10,7 +10,7 @@ export function trustedHtml(): Plugin {
     name: 'zecca:trusted-html',
     enforce: 'pre',
     transform: {
-      filter: { id: /react-aria\/dist\/.*LiveAnnouncer\.(mjs|js)$/ },
+      filter: { id: /react-aria\/dist\/private\/.*LiveAnnouncer\.(mjs|js)$/ },
       handler(code) {
         const replaced = withoutInnerHtml(code);
         if (replaced === code) this.error('react-aria no longer sets innerHTML here: this transform can go');

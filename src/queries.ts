@@ -7,7 +7,13 @@ import { QueryClient } from '@tanstack/react-query';
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: 1, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: 1,
+        gcTime: 0,
+        refetchOnReconnect: false,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
