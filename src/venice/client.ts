@@ -1,15 +1,12 @@
-import { MintBody, type MintOptions } from './bodies.ts';
+import { MintBody } from './bodies.ts';
 import { type Challenge, ChallengeAnswer } from './challenge.ts';
 import { isVeniceError } from './errors.ts';
 import { createKeyClient, type KeyClient } from './keyClient.ts';
-import { MintAnswer, type MintEcho, type MintedKey } from './mintedKey.ts';
+import { MintAnswer, type MintedKey } from './mintedKey.ts';
 import { Models, ModelTraits } from './models.ts';
 import { ChallengeQuery, ModelsQuery, ModelTraitsQuery } from './queries.ts';
 import { type CallOptions, request, type Transport } from './request.ts';
 import { check } from './writing.ts';
-
-// What the calls take and give: the client's own vocabulary, to be had where the client is.
-export type { CallOptions, Challenge, KeyClient, MintBody, MintEcho, MintedKey, MintOptions };
 
 /** Venice's API for keys. Every call throws VeniceError and nothing else, and is sent once. */
 export type Venice = {

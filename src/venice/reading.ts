@@ -36,11 +36,10 @@ export function open<Known extends string>(): z.ZodMiniType<Open<Known>> {
   return z.string();
 }
 
-/** A figure that Venice sends as a decimal string. Kept exact: no float is made of it, and a number is taken as JSON wrote it. */
-export const DecimalString = z.union([
-  z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/)),
-  z.pipe(z.number(), z.transform(String)),
-]);
+const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
+
+/** A figure that Venice sends as a decimal string, kept as the string: no float is made of it. */
+export const DecimalString = z.union([decimal, z.pipe(z.pipe(z.number(), z.transform(String)), decimal)]);
 
 /** A date as Venice wrote it, unparsed; null where there is none. */
 export const Timestamp = z.nullable(z.string().check(z.minLength(1)));
