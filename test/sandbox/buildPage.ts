@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** Against whom the page is built: the sandbox behind its own origin, or the real Venice behind it. */
+export type PageMode = 'sandbox' | 'live';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What replaces the environment in each mode, so that a builder's own settings cannot leak into a local run. */
+export const pageDefines: Record<PageMode, Record<string, string>> = {
+  sandbox: {
+    'import.meta.env.ZECCA_API_BASE_URL': '"/api/v1"',
+    'import.meta.env.ZECCA_RPC_URLS': '"/sandbox/rpc"',
+    'import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID': '""',
+  },
+  live: { 'import.meta.env.ZECCA_API_BASE_URL': '"/api/v1"' },
+};
+
+/** Builds the page as `npm run build` does, but for these hosts and into a cache. Returns the folder. */
+export async function buildPage(mode: PageMode): Promise<string> {
+  const outDir = `${root}node_modules/.cache/zecca/page-${mode}`;
+  await build({
+    root,
+    mode,
+    logLevel: 'error',
+    define: pageDefines[mode],
+    build: { outDir, emptyOutDir: true },
+  });
+  return outDir;
+}

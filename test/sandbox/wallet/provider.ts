@@ -1,0 +1,235 @@
+/**
+ * The sandbox's wallet without its windows: an EIP-1193 provider over the seeded accounts. It signs by asking the chain
+ * (a development node holds its accounts' keys), so no private key is ever in the page.
+ * https://eips.ethereum.org/EIPS/eip-1193
+ */
+
+export type WalletAccount = { address: string; standing: string };
+
+/** What the user is asked. `text` is what will be signed, `facts` what a transaction does. */
+export type Question = {
+  kind: 'connect' | 'sign' | 'send' | 'switch';
+  account: WalletAccount;
+  text?: string;
+  facts?: readonly (readonly [name: string, value: string])[];
+};
+
+/** How prompts are answered: by a window, at once, with an error of real wallets, or never. */
+export type Behaviour = 'ask' | 'approve' | 'reject' | 'pending' | 'locked' | 'silent';
+
+/** What is kept over a reload, as an extension would keep it. */
+export type Memory = { connected: boolean; account: number; chainId: number };
+
+/** One call of the page. Without its parameters: they hold challenges, and tests look for those everywhere. */
+export type LogEntry = { method: string; outcome: 'answered' | 'approved' | 'refused' | 'waiting' };
+
+export type WalletDependencies = {
+  accounts: readonly WalletAccount[];
+  /** A JSON-RPC call to the chain; throws what the chain answers. */
+  rpc(method: string, params: unknown): Promise<unknown>;
+  /** Resolves to whether the user approved. */
+  ask(question: Question): Promise<boolean>;
+  load(): Memory;
+  save(memory: Memory): void;
+};
+
+export type RequestArguments = { method: string; params?: unknown };
+
+export const baseChainId = 8453;
+
+/** Chains the wallet knows; others get the 4902 that makes a page offer to add them. */
+const knownChains = new Set([1, baseChainId]);
+
+export class ProviderError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Listener = (value: unknown) => void;
+
+/** A wallet and the strings to pull on it in tests. */
+export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDependencies) {
+  const listeners = new Map<string, Set<Listener>>();
+  const log: LogEntry[] = [];
+  let memory = load();
+  let behaviour: Behaviour = 'ask';
+
+  function emit(event: string, value: unknown): void {
+    for (const listener of listeners.get(event) ?? []) listener(value);
+  }
+
+  function remember(change: Partial<Memory>): void {
+    const before = { accounts: visible(), chainId: memory.chainId };
+    memory = { ...memory, ...change };
+    save(memory);
+    if (visible().join() !== before.accounts.join()) emit('accountsChanged', visible());
+    if (memory.chainId !== before.chainId) emit('chainChanged', hex(memory.chainId));
+  }
+
+  function selected(): WalletAccount {
+    const account = accounts[memory.account];
+    if (!account) throw new ProviderError(-32603, 'The sandbox wallet has no accounts');
+    return account;
+  }
+
+  /** The accounts this page may see. */
+  function visible(): string[] {
+    return memory.connected && behaviour !== 'locked' ? [selected().address] : [];
+  }
+
+  async function prompt(question: Question, entry: LogEntry): Promise<void> {
+    entry.outcome = 'waiting';
+    const approved = await answer(question);
+    entry.outcome = approved ? 'approved' : 'refused';
+    if (!approved) throw new ProviderError(4001, 'User rejected the request.');
+  }
+
+  function answer(question: Question): Promise<boolean> | boolean {
+    switch (behaviour) {
+      case 'ask':
+        return ask(question);
+      case 'approve':
+        return true;
+      case 'reject':
+        return false;
+      case 'pending':
+        throw new ProviderError(-32002, 'A request of this kind is already pending. Please wait.');
+      case 'locked':
+        throw new ProviderError(-32002, 'Already processing unlock. Please wait.');
+      case 'silent':
+        return new Promise(() => {});
+    }
+  }
+
+  async function connect(entry: LogEntry): Promise<void> {
+    await prompt({ kind: 'connect', account: selected() }, entry);
+    remember({ connected: true });
+  }
+
+  /** Throws 4100 unless the page may use this account now. */
+  function demand(address: unknown): void {
+    const asked = typeof address === 'string' ? address.toLowerCase() : '';
+    if (visible().every((seen) => seen.toLowerCase() !== asked)) {
+      throw new ProviderError(4100, 'The requested account has not been authorized by the user.');
+    }
+  }
+
+  async function handle({ method, params }: RequestArguments, entry: LogEntry): Promise<unknown> {
+    const list: readonly unknown[] = Array.isArray(params) ? params : [];
+    const [first, second] = list;
+    switch (method) {
+      case 'eth_accounts':
+        return visible();
+      case 'eth_chainId':
+        return hex(memory.chainId);
+      case 'eth_requestAccounts':
+        if (visible().length === 0) await connect(entry);
+        return visible();
+      case 'wallet_requestPermissions':
+        await connect(entry);
+        return permissions(visible());
+      case 'wallet_getPermissions':
+        return memory.connected ? permissions(visible()) : [];
+      case 'wallet_revokePermissions':
+        remember({ connected: false });
+        return null;
+      case 'wallet_switchEthereumChain':
+      case 'wallet_addEthereumChain': {
+        const chainId = Number(readField(first, 'chainId'));
+        if (chainId === memory.chainId) return null;
+        if (method === 'wallet_switchEthereumChain' && !knownChains.has(chainId)) {
+          throw new ProviderError(4902, 'Unrecognized chain ID.');
+        }
+        await prompt({ kind: 'switch', account: selected(), facts: [['Chain', `${chainId}`]] }, entry);
+        knownChains.add(chainId);
+        remember({ chainId });
+        return null;
+      }
+      case 'personal_sign':
+        demand(second);
+        await prompt({ kind: 'sign', account: selected(), text: readText(first) }, entry);
+        return rpc(method, [first, second]);
+      case 'eth_sendTransaction':
+        demand(readField(first, 'from'));
+        await prompt({ kind: 'send', account: selected(), facts: describe(first) }, entry);
+        return rpc(method, [first]);
+      default:
+        if (!/^(eth|net|web3)_/.test(method) || /sign|send|accounts/i.test(method)) {
+          throw new ProviderError(4200, `The sandbox wallet does not know ${method}.`);
+        }
+        return rpc(method, params ?? []);
+    }
+  }
+
+  const provider = {
+    async request(call: RequestArguments): Promise<unknown> {
+      const entry: LogEntry = { method: call.method, outcome: 'answered' };
+      log.push(entry);
+      try {
+        return await handle(call, entry);
+      } catch (error) {
+        entry.outcome = 'refused';
+        throw error;
+      }
+    },
+    on(event: string, listener: Listener) {
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
+      return provider;
+    },
+    removeListener(event: string, listener: Listener) {
+      listeners.get(event)?.delete(listener);
+      return provider;
+    },
+  };
+
+  const control = {
+    /** How prompts are answered from now on. */
+    behave(next: Behaviour) {
+      const before = visible().join();
+      behaviour = next;
+      if (visible().join() !== before) emit('accountsChanged', visible());
+    },
+    selectAccount: (index: number) => {
+      if (!accounts[index]) throw new RangeError(`The sandbox wallet has ${accounts.length} accounts`);
+      remember({ account: index });
+    },
+    selectedAccount: () => memory.account,
+    switchChain: (chainId: number) => remember({ chainId }),
+    /** As a user does in the wallet: the page loses its permission. */
+    disconnect: () => remember({ connected: false }),
+    log,
+  };
+
+  return { provider, control };
+}
+
+/** A number as EIP-1474 writes quantities. */
+function hex(value: number): string {
+  return `0x${value.toString(16)}`;
+}
+
+function readField(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** The text of a `personal_sign`: pages send it as hex, some as it is. */
+function readText(data: unknown): string {
+  if (typeof data !== 'string') throw new ProviderError(-32602, 'personal_sign needs a text');
+  if (!/^0x([0-9a-f]{2})*$/i.test(data)) return data;
+  const bytes = Uint8Array.from(data.slice(2).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return new TextDecoder().decode(bytes);
+}
+
+function describe(transaction: unknown): (readonly [string, string])[] {
+  return ['to', 'value', 'data'].map(
+    (name) => [name, String(readField(transaction, name) ?? 'none')] as const,
+  );
+}
+
+/** https://eips.ethereum.org/EIPS/eip-2255 */
+function permissions(value: readonly string[]) {
+  return [{ parentCapability: 'eth_accounts', caveats: [{ type: 'restrictReturnedAccounts', value }] }];
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { integrityOf } from '../../build/integrity.ts';
+import type { SandboxChain } from './chain/chain.ts';
+
+/** The sandbox's wallet as one classic script, and the tag that brings it into a page under the strict policy. */
+export type WalletScript = { code: string; tag: string };
+
+export const walletScriptPath = '/sandbox/wallet.js';
+
+/** Bundles the wallet for these accounts. Only addresses and standings reach the page, never a private key. */
+export async function bundleWallet(accounts: SandboxChain['accounts']): Promise<WalletScript> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: {
+        entry: fileURLToPath(new URL('wallet/main.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'sandbox',
+      },
+    },
+  });
+  const [output] = [built].flat();
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('the sandbox wallet could not be bundled');
+  const shown = JSON.stringify(accounts.map(({ address, standing }) => ({ address, standing })));
+  const data = shown.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return {
+    code: chunk.code,
+    tag: `<script src="${walletScriptPath}" integrity="${integrityOf(chunk.code)}" data-accounts="${data}"></script>`,
+  };
+}
+
+/** The page with the wallet's tag ahead of its own scripts, but behind the import map. */
+export function injectWallet(html: string, { tag }: WalletScript): string {
+  return html.replace('</title>', `</title>\n    ${tag}`);
+}
