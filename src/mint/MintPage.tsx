@@ -1,29 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
-import { useWallet } from '../wallet/useWallet.ts';
-import { createJournal } from './journal.ts';
 import { MintForm } from './MintForm.tsx';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
-import { createMinter } from './minter.ts';
 import { createDefaults, type MintFormValues, mintFormSchema, toMintRequest } from './mintForm.ts';
 import { SignPanel } from './SignPanel.tsx';
+import { useMinter } from './useMinter.ts';
 
 export type MintPageProps = { venice: Venice };
 
 /** The mint, from an empty form to a key in hand. */
 export default function MintPage({ venice }: MintPageProps) {
   const t = useTranslations('mint');
-  const wallet = useWallet();
-  const [minter] = useState(() =>
-    createMinter({ venice, wallet, journal: createJournal(), locks: navigator.locks }),
-  );
-  useEffect(() => minter.start(), [minter]);
-  const state = useSyncExternalStore(minter.subscribe, minter.getState);
+  const [minter, state] = useMinter(venice);
   const form = useForm<MintFormValues>({
     defaultValues: createDefaults(Date.now()),
     resolver: zodResolver(mintFormSchema),

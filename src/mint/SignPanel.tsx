@@ -37,6 +37,7 @@ function Step({ state, apiKeyType, onMint, onAskAgain, onAbandon, onStartOver }:
     case 'idle':
       return (
         <>
+          {state.problem && <ProblemNotice problem={state.problem} />}
           <p>{t('connectFirst')}</p>
           <ConnectButton />
         </>

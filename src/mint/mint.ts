@@ -40,7 +40,7 @@ export type LostAnswer = 'lost' | 'reloaded' | 'used';
 export type Minted = { key: HeldKey; asked: MintOptions; echo: MintEcho | undefined; trace: MintTrace };
 
 export type MintState =
-  | { phase: 'idle' }
+  | { phase: 'idle'; problem?: Problem }
   | { phase: 'challenge'; signer: Signer; problem?: Problem }
   | { phase: 'review'; signer: Signer; challenge: ReadableChallenge; problem?: Problem }
   | { phase: 'signing'; signer: Signer; challenge: ReadableChallenge; attempt: number; slow: boolean }
@@ -135,17 +135,21 @@ function changeSigner(state: MintState, signer: Signer | undefined): MintState {
     case 'minted':
     case 'ambiguous':
       return state;
-    case 'signing': {
-      const problem: Problem = {
-        code: 'ACCOUNT_CHANGED',
-        from: state.signer.address,
-        to: signer?.address,
-      };
-      return signer ? { phase: 'challenge', signer, problem } : idle;
-    }
+    case 'signing':
+      return beginWith(signer, { code: 'ACCOUNT_CHANGED', from: state.signer.address, to: signer?.address });
+    case 'review':
+      // The wallet may refuse to sign for the account that left before it reports the one that came.
+      return state.problem?.code === 'ACCOUNT_CHANGED'
+        ? beginWith(signer, { ...state.problem, to: signer?.address })
+        : beginWith(signer);
     default:
-      return signer ? { phase: 'challenge', signer } : idle;
+      return beginWith(signer);
   }
+}
+
+function beginWith(signer: Signer | undefined, problem?: Problem): MintState {
+  const known = problem ? { problem } : {};
+  return signer ? { phase: 'challenge', signer, ...known } : { phase: 'idle', ...known };
 }
 
 function keepProblem(state: MintState): { problem?: Problem } {

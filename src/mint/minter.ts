@@ -3,14 +3,14 @@ import type { MintBody, MintOptions } from '../venice/bodies.ts';
 import type { Venice } from '../venice/client.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import { askForChallenge } from './askForChallenge.ts';
 import type { ReadableChallenge } from './challenge.ts';
 import { findOtherSigner } from './checkSigner.ts';
+import { createFreshChallenge } from './freshChallenge.ts';
 import type { Journal } from './journal.ts';
-import { type Lifetime, shortMs, startLifetime } from './lifetime.ts';
+import { shortMs } from './lifetime.ts';
 import { idle, type MintEvent, type MintState, type Problem, reduceMint, type Signer } from './mint.ts';
 import { buildMintOptions, createNonce, type MintRequest } from './options.ts';
-import { readChallengeFailure, readPostFailure, readWalletFailure } from './problems.ts';
+import { readPostFailure, readWalletFailure } from './problems.ts';
 
 /** Runs the machine of `mint.ts`: the only place where a mint touches wallet, network and clock. */
 export type Minter = {
@@ -18,6 +18,8 @@ export type Minter = {
   subscribe(listener: () => void): () => void;
   /** Follows the wallet until the returned function is called. */
   start(): () => void;
+  /** The page is seen again, maybe after a sleep: a challenge that ran short is renewed before it is needed. */
+  wakeUp(): void;
   /** One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review. */
   mint(request: MintRequest): Promise<void>;
   /** The same intent with a new prompt, where the first one was lost from sight. Signing twice is harmless. */
@@ -37,13 +39,9 @@ export type MinterPorts = {
 
 const mintTimeoutMs = 30_000;
 const slowMs = 30_000;
-const renewAheadMs = 2 * shortMs;
 
 export function createMinter({ venice, wallet, journal, locks }: MinterPorts): Minter {
   let state: MintState = idle;
-  let lifetime: Lifetime | undefined;
-  let renewal: ReturnType<typeof setTimeout> | undefined;
-  let fetching: AbortController | undefined;
   let prompt: AbortController | undefined;
   let attempts = 0;
   let inFlight: Promise<void> | undefined;
@@ -67,48 +65,26 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     if (isSameSigner(signer, known)) return;
     dispatch({ type: 'signerChanged', signer });
     prompt?.abort();
-    if (state.phase === 'idle') stopFetching();
-    if (state.phase === 'challenge') void fetchChallenge();
+    if (state.phase === 'idle') fresh.stop();
+    if (state.phase === 'challenge') void fresh.ask(state.signer);
   };
 
-  const stopFetching = () => {
-    fetching?.abort();
-    clearTimeout(renewal);
-  };
-
-  /** Asks for a challenge ahead of the click, so that the wallet's prompt follows the click at once. */
-  const fetchChallenge = async (): Promise<boolean> => {
-    if (!('signer' in state)) return false;
-    stopFetching();
-    const { signer } = state;
-    fetching = new AbortController();
-    const { signal } = fetching;
-    try {
-      const challenge = await askForChallenge(venice, signer, signal);
-      if (signal.aborted) return false;
-      lifetime = startLifetime(challenge);
-      dispatch({ type: 'challengeReceived', challenge });
-      renewal = setTimeout(() => void renew(), Math.max(lifetime.remainingMs() - renewAheadMs, shortMs));
-      return true;
-    } catch (error) {
-      if (!signal.aborted) dispatch({ type: 'challengeFailed', problem: readChallengeFailure(error) });
-      return false;
-    }
-  };
+  const fresh = createFreshChallenge(venice, {
+    onReceived: (challenge) => dispatch({ type: 'challengeReceived', challenge }),
+    onFailed: (problem) => dispatch({ type: 'challengeFailed', problem }),
+    onDue: () => void renew(),
+  });
 
   const renew = async (): Promise<boolean> => {
     if (state.phase !== 'review') return false;
-    if (lifetime && lifetime.remainingMs() <= shortMs) dispatch({ type: 'challengeRequested' });
-    return fetchChallenge();
-  };
-
-  const wakeUp = () => {
-    if (document.visibilityState === 'visible' && lifetime && lifetime.remainingMs() < shortMs) void renew();
+    // With time left the old one stays good while the new one is fetched.
+    if (fresh.remainingMs() < shortMs) dispatch({ type: 'challengeRequested' });
+    return fresh.ask(state.signer);
   };
 
   /** One prompt, at most one POST. The lock spans both, so that a second tab cannot sign the same intent. */
   const run = async (request: MintRequest) => {
-    if (lifetime && lifetime.remainingMs() < shortMs && !(await renew())) return;
+    if (fresh.remainingMs() < shortMs && !(await renew())) return;
     if (state.phase !== 'review') return;
     const { signer, challenge } = state;
     const attempt = ++attempts;
@@ -128,7 +104,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     if (other) return fail({ code: 'OTHER_SIGNER', expected: signer.address, actual: other });
     if (!isSameSigner(currentSigner(), signer))
       return fail({ code: 'ACCOUNT_CHANGED', from: signer.address, to: currentSigner()?.address });
-    if (lifetime && lifetime.remainingMs() <= 0) {
+    if (fresh.remainingMs() <= 0) {
       fail({ code: 'CHALLENGE_EXPIRED' });
       void renew();
       return;
@@ -170,7 +146,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   ) => {
     const trace = { nonce, address, apiKeyType: asked.apiKeyType, startedAt: Date.now() };
     journal.write(trace);
-    clearTimeout(renewal);
+    fresh.stop();
     dispatch({ type: 'postStarted', attempt, trace });
     try {
       const { apiKey, id, echo } = await venice.mintKey(body, { timeoutMs: mintTimeoutMs });
@@ -222,13 +198,17 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       const trace = journal.read();
       if (trace) dispatch({ type: 'traceFound', trace });
       const stop = wallet.subscribe(followWallet);
-      document.addEventListener('visibilitychange', wakeUp);
+      const before = state;
       followWallet();
+      // Stopped while a challenge was on its way, as React's strict mode does: ask anew.
+      if (state === before && state.phase === 'challenge') void fresh.ask(state.signer);
       return () => {
         stop();
-        document.removeEventListener('visibilitychange', wakeUp);
-        stopFetching();
+        fresh.stop();
       };
+    },
+    wakeUp: () => {
+      if (fresh.remainingMs() < shortMs) void renew();
     },
     mint,
     askAgain: async (request) => {
