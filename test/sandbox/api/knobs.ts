@@ -50,35 +50,35 @@ export const defaultKnobs: Knobs = {
 };
 
 const count = z.int().min(0);
+const times = z
+  .int()
+  .min(-1)
+  .transform((value) => (value === -1 ? Number.POSITIVE_INFINITY : value));
+
 const faultBody = z.strictObject({
-  method: z.string(),
-  path: z.string(),
-  times: z
-    .int()
-    .min(-1)
-    .transform((times) => (times === -1 ? Number.POSITIVE_INFINITY : times)),
-  when: z.enum(['before', 'after']),
-  status: z.int().min(200).max(599),
-  body: z.unknown(),
-  headers: z.record(z.string(), z.string()),
-  delayMs: count,
-  truncateAt: count,
-  drop: z.literal(true),
-  noCors: z.literal(true),
+  method: z.string().exactOptional(),
+  path: z.string().exactOptional(),
+  times: times.exactOptional(),
+  when: z.enum(['before', 'after']).exactOptional(),
+  status: z.int().min(200).max(599).exactOptional(),
+  body: z.unknown().exactOptional(),
+  headers: z.record(z.string(), z.string()).exactOptional(),
+  delayMs: count.exactOptional(),
+  truncateAt: count.exactOptional(),
+  drop: z.literal(true).exactOptional(),
+  noCors: z.literal(true).exactOptional(),
 });
 
 /** The body of `PUT /sandbox/knobs`: those knobs that are to change. */
-export const knobsBody = z
-  .strictObject({
-    protocol: z.enum(['token', 'siwe']),
-    clockOffsetMs: z.int(),
-    strictChallengeQuery: z.boolean(),
-    logNeedsAdmin: z.boolean(),
-    optionalHeaders: z.boolean(),
-    exposeHeaders: z.boolean(),
-    faults: z.array(faultBody.partial()),
-  })
-  .partial();
+export const knobsBody = z.strictObject({
+  protocol: z.enum(['token', 'siwe']).exactOptional(),
+  clockOffsetMs: z.int().exactOptional(),
+  strictChallengeQuery: z.boolean().exactOptional(),
+  logNeedsAdmin: z.boolean().exactOptional(),
+  optionalHeaders: z.boolean().exactOptional(),
+  exposeHeaders: z.boolean().exactOptional(),
+  faults: z.array(faultBody).exactOptional(),
+});
 
 /** For `GET /sandbox/knobs`: JSON has no Infinity. */
 export function writeKnobs(knobs: Knobs): unknown {

@@ -1,14 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import type { Address } from 'viem';
 import { callerOf, readSecret } from './auth.ts';
+import { billingRoutes } from './billing.ts';
 import { apiBase, type Call, type RequestRecord, readCall } from './call.ts';
+import { chatRoutes } from './chat.ts';
 import { type Contract, loadContract } from './contract.ts';
+import { controlRoutes } from './controls.ts';
 import { addCors, answerPreflight } from './cors.ts';
 import { replaceAnswer, spoil, strikesBefore, takeFault, wait } from './faults.ts';
+import { keyRoutes } from './keyRoutes.ts';
 import type { StoredKey } from './keyring.ts';
 import { defaultKnobs, type Knobs } from './knobs.ts';
 import { mintRoutes } from './mint.ts';
+import { modelRoutes } from './models.ts';
 import { type ApiChain, createParts } from './parts.ts';
+import { recordPast } from './past.ts';
+import { rateLimitRoutes } from './rateLimits.ts';
 import { answerThrown, Refusal } from './refusal.ts';
 
 export type SandboxOptions = {
@@ -21,16 +29,25 @@ export type SandboxOptions = {
   contract?: Contract | undefined;
 };
 
-export type Sandbox = {
-  /** Answers `/api/v1/**` and `/sandbox/**`. Never rejects. */
-  fetch(request: Request): Promise<Response>;
+/** What a test may turn and look at; `/sandbox/**` gives the same to other processes. */
+export type Controls = {
   /** Every call of the API, newest last; preflights are the browser's own and left out. */
   requests: RequestRecord[];
   /** Every key ever made, the revoked and expired ones too, without its secret. */
   keys(): StoredKey[];
+  knobs(): Knobs;
   set(knobs: Partial<Knobs>): void;
-  /** Forgets keys, usage, logs, blocks, knobs and requests. Tokens issued before stay good: they live with the signer. */
+  resetKnobs(): void;
+  /** Gives an account money (a new total, not an addition) and, with `usageDays`, a past that is the same each time. */
+  grant(address: Address, grant: Grant): void;
+  /** Forgets keys, money, usage, logs, blocks, knobs and requests. Tokens issued before stay good, as they live with the signer. */
   reset(): void;
+};
+export type Grant = { usd?: number; bundled?: number; usageDays?: number };
+
+export type Sandbox = Controls & {
+  /** Answers `/api/v1/**` and `/sandbox/**`. Never rejects. */
+  fetch(request: Request): Promise<Response>;
 };
 
 /** A local Venice: its API as a plain function from request to answer. */
@@ -43,7 +60,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = [];
   const parts = await createParts(options.chain, now, () => knobs);
   const api = new Hono().basePath(apiBase);
-  api.route('/', mintRoutes(parts));
+  // The keys come last: `/api_keys/:id` would take the names of the others.
+  for (const routes of [mintRoutes, rateLimitRoutes, billingRoutes, modelRoutes, chatRoutes, keyRoutes])
+    api.route('/', routes(parts));
   api.notFound((c) => c.json({ error: 'Not found' }, 404));
   api.onError(answerThrown);
 
@@ -72,29 +91,54 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     let given = fault && strikesBefore(fault) ? undefined : await answer(call);
     given = fault ? replaceAnswer(fault, given) : given;
     const dressed = new Response(given?.body, given);
-    if (knobs.optionalHeaders) dressed.headers.set('cf-ray', `${randomBytes(8).toString('hex')}-VCE`);
+    setOptionalHeaders(dressed, knobs);
     if (!fault?.noCors) addCors(dressed, knobs);
     record.status = fault?.drop ? 0 : dressed.status;
     return fault ? spoil(fault, dressed) : dressed;
   }
 
-  return {
+  const controls: Controls = {
     requests,
     keys: parts.keyring.all,
-    set: (changed) => {
+    knobs: () => knobs,
+    set(changed) {
       // Faults count themselves down: the caller's own stay as they are.
       knobs = { ...knobs, ...structuredClone(changed) };
+    },
+    resetKnobs() {
+      knobs = initialKnobs();
+    },
+    grant(address, { usageDays, ...money }) {
+      parts.purse.grant(address, money);
+      if (usageDays) recordPast(parts, address, usageDays);
     },
     reset() {
       parts.clear();
       knobs = initialKnobs();
       requests.length = 0;
     },
+  };
+  const controlApi = controlRoutes(controls);
+
+  return {
+    ...controls,
     async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/sandbox/')) return controlApi.fetch(request);
+      if (!pathname.startsWith(`${apiBase}/`)) return answerThrown(new Refusal(404, 'Not found'));
       if (request.method === 'OPTIONS') return answerPreflight(request, knobs.faults);
       return answerApi(request).catch(answerThrown);
     },
   };
+}
+
+const optionalHeader = /^(x-ratelimit-|x-venice-balance-|retry-after)/;
+
+/** Clients must do without these (facts section 3, trap 9); CF-RAY is the request id that Venice's support asks for. */
+function setOptionalHeaders({ headers }: Response, { optionalHeaders }: Knobs): void {
+  if (optionalHeaders) headers.set('cf-ray', `${randomBytes(8).toString('hex')}-VCE`);
+  const without = optionalHeaders ? [] : [...headers.keys()].filter((name) => optionalHeader.test(name));
+  for (const name of without) headers.delete(name);
 }
 
 /** An answer, or an accepted body, that Venice's document does not know is a fault of the sandbox: it says so instead. */
