@@ -8,8 +8,15 @@ import { z } from './zod.ts';
  */
 export function check<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  throw new InvalidRequestError(parsed.error.issues.flatMap(describe).slice(0, 8));
+  if (!parsed.success) throw new InvalidRequestError(parsed.error.issues.flatMap(describe).slice(0, 8));
+  if (!isPlain(value)) throw new InvalidRequestError(['the whole: not made of plain objects']);
+  return parsed.data;
+}
+
+/** A Map, a Date or a class may hold a cap where no schema looks, and would be sent as `{}`: no cap. No cycles here: the schema has passed. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return z.core.util.isPlainObject(value) && Object.values(value).every(isPlain);
 }
 
 function describe(issue: z.core.$ZodIssue): string[] {
