@@ -99,7 +99,9 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     }
     const signature = await sign(signer, challenge, attempt, fail);
     if (!signature) return;
-    const other = await findOtherSigner(signer.address, challenge.text, signature, wallet.codeAt);
+    const other = await findOtherSigner(signer.address, challenge.text, signature, (address) =>
+      wallet.codeAt(address),
+    );
     if (!isSigning(attempt)) return;
     if (other) return fail({ code: 'OTHER_SIGNER', expected: signer.address, actual: other });
     if (!isSameSigner(currentSigner(), signer))
@@ -126,6 +128,8 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     const slow = setTimeout(() => dispatch({ type: 'signSlow', attempt }), slowMs);
     try {
       const asked = wallet.signMessage({ message: challenge.text, ...signer });
+      // A late answer may still fail, when nobody waits for it any more.
+      asked.catch(() => {});
       const signature = await Promise.race([asked, whenAborted(signal)]);
       return isSigning(attempt) ? signature : undefined;
     } catch (error) {
@@ -233,6 +237,7 @@ function isSameSigner(one: Signer | undefined, other: Signer | undefined): boole
 
 function whenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }
