@@ -11,14 +11,11 @@ const envPrefix = 'ZECCA_';
 
 export default defineConfig(({ mode }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
+  const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
-    plugins: [
-      react(),
-      trustedHtml(),
-      rainbowkitParts(),
-      unofferedWallets({ walletConnect: projectId !== '' }),
-      securedPage(),
-    ],
+    plugins: [react(), trustedHtml(), rainbowkitParts(), wallets, securedPage()],
+    // The development server bundles packages beforehand, out of reach of the plugins above.
+    optimizeDeps: { rolldownOptions: { plugins: [trustedHtml(), wallets] } },
     envPrefix,
     // A constant even where it is absent, so that the code behind it is dropped from the build.
     define: { 'import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID': JSON.stringify(projectId) },

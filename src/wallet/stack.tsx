@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { WagmiProvider } from 'wagmi';
 import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions';
+import { Avatar } from './Avatar.tsx';
 import { guardAnnouncements } from './announcements.ts';
 import { Bridge, type Windows } from './Bridge.tsx';
 import { WalletError } from './errors.ts';
@@ -36,6 +37,7 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
         {/* No theme: it would be written as a style element (rainbowkit.css has it). Chain 0: connecting asks for no switch. */}
         <RainbowKitProvider
           theme={null}
+          avatar={Avatar}
           initialChain={0}
           locale="en-US"
           modalSize="compact"

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -16,9 +19,8 @@ export const pageDefines: Record<PageMode, Record<string, string>> = {
   live: { 'import.meta.env.ZECCA_API_BASE_URL': '"/api/v1"' },
 };
 
-/** Builds the page as `npm run build` does, but for these hosts and into a cache. Returns the folder. */
-export async function buildPage(mode: PageMode): Promise<string> {
-  const outDir = `${root}node_modules/.cache/zecca/page-${mode}`;
+/** Builds the page as `npm run build` does, but for these hosts and into `outDir`, which it empties first. */
+export async function buildPage(mode: PageMode, outDir: string): Promise<void> {
   await build({
     root,
     mode,
@@ -26,5 +28,18 @@ export async function buildPage(mode: PageMode): Promise<string> {
     define: pageDefines[mode],
     build: { outDir, emptyOutDir: true },
   });
-  return outDir;
+}
+
+/** Builds into a folder of its own, hands it to `use` and removes it: two runs at once never meet. */
+export async function withBuiltPage<result>(
+  mode: PageMode,
+  use: (dist: string) => Promise<result>,
+): Promise<result> {
+  const dist = await mkdtemp(join(tmpdir(), `zecca-${mode}-`));
+  try {
+    await buildPage(mode, dist);
+    return await use(dist);
+  } finally {
+    await rm(dist, { recursive: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { listen } from './api/listen.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './api/sandbox.ts';
-import { buildPage } from './buildPage.ts';
+import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
 import { passThrough } from './passThrough.ts';
@@ -12,7 +12,7 @@ export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain 
 
 /**
  * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage('sandbox')` made before. Throws one line where the port is taken or anvil missing.
+ * one; `dist` is a folder that `buildPage` filled before, for tests that share one build. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
   options: { port?: number; protocol?: NonNullable<SandboxOptions['protocol']>; dist?: string } = {},
@@ -20,9 +20,10 @@ export async function startPage(
   const { port = 0, protocol = 'token' } = options;
   const chain = await startChain();
   try {
-    const dist = options.dist ?? (await buildPage('sandbox'));
     const sandbox = await createSandbox({ chain, protocol });
-    const files = await servePage(dist, await bundleWallet(chain.accounts));
+    const wallet = await bundleWallet(chain.accounts);
+    const serve = (dist: string) => servePage(dist, wallet);
+    const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
     const server = await listen(oneOrigin({ sandbox, rpc: rpcHandler(chain), files }), port);
     const close = async () => {
       await server.close();
@@ -43,7 +44,9 @@ export async function startLivePage(
   options: { port?: number; upstream?: string; dist?: string } = {},
 ): Promise<RunningPage> {
   const { port = 0, upstream = 'https://api.venice.ai' } = options;
-  const files = await servePage(options.dist ?? (await buildPage('live')));
+  const files = await (options.dist
+    ? servePage(options.dist)
+    : withBuiltPage('live', (dist) => servePage(dist)));
   const api = passThrough(upstream);
   return listen((request) => (isUnder(request, '/api/') ? api(request) : files(request)), port);
 }

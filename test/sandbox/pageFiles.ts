@@ -15,15 +15,22 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves a built page with the headers a host would send, read from its own `_headers`. Only files that are in the
- * folder now are served. The wallet's script, where there is one, is the single thing added.
+ * Serves a built page with the headers a host would send, read from its own `_headers`. All of it is read now, so a later
+ * build into the same folder changes nothing. The wallet's script, where there is one, is the single thing added.
  */
 export async function servePage(
   dist: string,
   wallet?: WalletScript,
 ): Promise<(request: Request) => Promise<Response>> {
   const rules = parseHeaders(await readFile(join(dist, '_headers'), 'utf8'));
-  const files = new Set(filesOf(dist, '').filter((file) => extname(file) in types));
+  const files = new Map<string, { type: string; body: string | Buffer<ArrayBuffer> }>();
+  for (const file of filesOf(dist, '')) {
+    const type = types[extname(file)];
+    if (type) files.set(`/${file}`, { type, body: await readFile(join(dist, file)) });
+  }
+  const page = await readFile(join(dist, 'index.html'), 'utf8');
+  files.set('/', { type: 'text/html; charset=utf-8', body: wallet ? injectWallet(page, wallet) : page });
+  if (wallet) files.set(walletScriptPath, { type: 'text/javascript; charset=utf-8', body: wallet.code });
 
   return async (request) => {
     const { pathname } = new URL(request.url);
@@ -31,17 +38,10 @@ export async function servePage(
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('Method not allowed', { status: 405, headers });
     }
-    if (wallet && pathname === walletScriptPath) {
-      headers.set('Content-Type', 'text/javascript; charset=utf-8');
-      headers.set('Cache-Control', 'no-store');
-      return new Response(wallet.code, { headers });
-    }
-    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
-    if (!files.has(file)) return new Response('Not found', { status: 404, headers });
-    headers.set('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-    const bytes = await readFile(join(dist, file));
-    const isPage = file === 'index.html' && wallet;
-    return new Response(isPage ? injectWallet(bytes.toString('utf8'), wallet) : bytes, { headers });
+    const file = files.get(pathname);
+    if (!file) return new Response('Not found', { status: 404, headers });
+    headers.set('Content-Type', file.type);
+    return new Response(file.body, { headers });
   };
 }
 

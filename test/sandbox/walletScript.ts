@@ -30,7 +30,8 @@ export async function bundleWallet(accounts: SandboxChain['accounts']): Promise<
   const data = shown.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return {
     code: chunk.code,
-    tag: `<script src="${walletScriptPath}" integrity="${integrityOf(chunk.code)}" data-accounts="${data}"></script>`,
+    // Integrity-Policy looks at requests in CORS mode alone, so the attribute is needed on our own origin too.
+    tag: `<script crossorigin src="${walletScriptPath}" integrity="${integrityOf(chunk.code)}" data-accounts="${data}"></script>`,
   };
 }
 

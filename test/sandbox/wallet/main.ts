@@ -22,6 +22,10 @@ host.id = 'sandbox-wallet';
 host.dataset.reactAriaTopLayer = 'true';
 const shadow = host.attachShadow({ mode: 'open' });
 shadow.adoptedStyleSheets.push(sheet());
+// Room under the page for the panel, which floats over its end.
+const room = new CSSStyleSheet();
+room.replaceSync('body { padding-bottom: 72px; }');
+document.adoptedStyleSheets.push(room);
 
 const wallet = createSandboxWallet({ accounts, rpc, ask: createApproval(shadow), load, save });
 const showAccount = createSwitcher(shadow, accounts, wallet.control);
