@@ -22,7 +22,9 @@ export function cleanText(text: string, maxLength: number = shownLength): string
  * @param secrets what the request carried: it is struck out, should the answer quote it
  */
 export function readWords(body: unknown, secrets: readonly string[]): Words {
-  const hidden = secrets.map(flatten).filter((secret) => secret.length >= 8);
+  // As text and as JSON has it: a body quoted raw holds `\n` where a message has a line break.
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const hidden = forms.map(flatten).filter((form) => form.length >= 8);
   const say = (value: unknown) => {
     if (typeof value !== 'string' || value.length > longestSentence) return undefined;
     const open = hidden.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), flatten(value));
