@@ -9,7 +9,7 @@ import panel from './SignPanel.module.css';
 /** What was sent, beside what Venice's answer says of it; the parts of the answer that are known to err are not repeated. */
 export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
   const t = useTranslations('reveal');
-  const m = useTranslations('mint');
+  const m = useTranslations('options');
   const format = useFormatter();
   const fieldNames = {
     apiKeyType: t('type'),

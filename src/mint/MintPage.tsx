@@ -2,12 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { OptionsFields } from '../options/OptionsFields.tsx';
+import {
+  createDefaults,
+  type OptionsFormValues,
+  optionsFormSchema,
+  toKeyRequest,
+} from '../options/optionsForm.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
-import { MintForm } from './MintForm.tsx';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
-import { createDefaults, type MintFormValues, mintFormSchema, toMintRequest } from './mintForm.ts';
 import { SignPanel } from './SignPanel.tsx';
 import { useMinter } from './useMinter.ts';
 
@@ -17,9 +22,9 @@ export type MintPageProps = { venice: Venice };
 export default function MintPage({ venice }: MintPageProps) {
   const t = useTranslations('mint');
   const [minter, state] = useMinter(venice);
-  const form = useForm<MintFormValues>({
+  const form = useForm<OptionsFormValues>({
     defaultValues: createDefaults(Date.now()),
-    resolver: zodResolver(mintFormSchema),
+    resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
   const startOver = useCallback(() => minter.startOver(), [minter]);
@@ -49,7 +54,7 @@ export default function MintPage({ venice }: MintPageProps) {
               <h2 id="mint-form-title" className={styles.stepTitle}>
                 {t('formTitle')}
               </h2>
-              <MintForm />
+              <OptionsFields />
             </section>
             <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
               <h2 id="mint-sign-title" className={styles.stepTitle}>
@@ -58,8 +63,8 @@ export default function MintPage({ venice }: MintPageProps) {
               <SignPanel
                 state={state}
                 apiKeyType={form.watch('apiKeyType')}
-                onMint={form.handleSubmit((values) => minter.mint(toMintRequest(values)))}
-                onAskAgain={form.handleSubmit((values) => minter.askAgain(toMintRequest(values)))}
+                onMint={form.handleSubmit((values) => minter.mint(toKeyRequest(values)))}
+                onAskAgain={form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)))}
                 onAbandon={() => minter.abandon()}
                 onStartOver={startOver}
               />

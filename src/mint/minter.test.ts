@@ -1,15 +1,15 @@
 import type { Address, Hex, PrivateKeyAccount } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestbed, noon, type Testbed } from '../../test/sandbox/api/testbed.ts';
+import type { KeyRequest } from '../options/options.ts';
 import { createVenice } from '../venice/client.ts';
 import { WalletError } from '../wallet/errors.ts';
 import type { SignRequest, WalletState } from '../wallet/wallet.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { MintState } from './mint.ts';
 import { createMinter, type Minter, type MinterPorts } from './minter.ts';
-import type { MintRequest } from './options.ts';
 
-const request: MintRequest = {
+const request: KeyRequest = {
   apiKeyType: 'INFERENCE',
   description: 'agent',
   usd: { kind: 'amount', amount: '5' },

@@ -1,3 +1,4 @@
+import { buildOptions, createNonce, type KeyRequest } from '../options/options.ts';
 import { holdKey } from '../session/heldKey.ts';
 import type { MintBody, MintOptions } from '../venice/bodies.ts';
 import type { Venice } from '../venice/client.ts';
@@ -9,7 +10,6 @@ import { createFreshChallenge } from './freshChallenge.ts';
 import type { Journal } from './journal.ts';
 import { shortMs } from './lifetime.ts';
 import { idle, type MintEvent, type MintState, type Problem, reduceMint, type Signer } from './mint.ts';
-import { buildMintOptions, createNonce, type MintRequest } from './options.ts';
 import { readPostFailure, readWalletFailure } from './problems.ts';
 
 /** Runs the machine of `mint.ts`: the only place where a mint touches wallet, network and clock. */
@@ -21,9 +21,9 @@ export type Minter = {
   /** The page is seen again, maybe after a sleep: a challenge that ran short is renewed before it is needed. */
   wakeUp(): void;
   /** One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review. */
-  mint(request: MintRequest): Promise<void>;
+  mint(request: KeyRequest): Promise<void>;
   /** The same intent with a new prompt, where the first one was lost from sight. Signing twice is harmless. */
-  askAgain(request: MintRequest): Promise<void>;
+  askAgain(request: KeyRequest): Promise<void>;
   /** Stops waiting for a wallet that does not answer; what it may still answer is thrown away. */
   abandon(): void;
   startOver(): void;
@@ -83,7 +83,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   };
 
   /** One prompt, at most one POST. The lock spans both, so that a second tab cannot sign the same intent. */
-  const run = async (request: MintRequest) => {
+  const run = async (request: KeyRequest) => {
     if (fresh.remainingMs() < shortMs && !(await renew())) return;
     if (state.phase !== 'review') return;
     const { signer, challenge } = state;
@@ -93,7 +93,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     let options: MintOptions;
     const nonce = createNonce();
     try {
-      options = buildMintOptions(request, nonce, Date.now());
+      options = buildOptions(request, nonce, Date.now());
     } catch {
       return fail({ code: 'OPTIONS' });
     }
@@ -169,7 +169,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   };
 
   /** Takes the browser's lock, so that two tabs are one (security rule 24), and runs. */
-  const runLocked = async (request: MintRequest) => {
+  const runLocked = async (request: KeyRequest) => {
     if (!locks) return run(request);
     await locks.request('zecca.mint', { ifAvailable: true }, async (lock) => {
       if (lock) return run(request);
@@ -179,7 +179,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     });
   };
 
-  const mint = async (request: MintRequest) => {
+  const mint = async (request: KeyRequest) => {
     if (inFlight || state.phase !== 'review') return;
     inFlight = runLocked(request);
     await inFlight.finally(() => {

@@ -4,14 +4,14 @@ import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExpiryField } from './ExpiryField.tsx';
 import { LimitField } from './LimitField.tsx';
-import styles from './MintForm.module.css';
-import type { MintFormValues } from './mintForm.ts';
+import styles from './OptionsFields.module.css';
 import { maxDescriptionLength, type OptionsReason } from './options.ts';
+import type { OptionsFormValues } from './optionsForm.ts';
 
 /** What the key shall be. Every field has a value from the start, so that two clicks are enough. */
-export function MintForm() {
-  const t = useTranslations('mint');
-  const { control, watch } = useFormContext<MintFormValues>();
+export function OptionsFields() {
+  const t = useTranslations('options');
+  const { control, watch } = useFormContext<OptionsFormValues>();
   const hasLimit = watch('usd.kind') === 'amount' || watch('diem.kind') === 'amount';
   return (
     <div className={styles.form}>

@@ -4,14 +4,14 @@ import { Label } from 'react-aria-components/Label';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
-import styles from './MintForm.module.css';
-import { type ExpiryChoice, expiryPresets, type MintFormValues, resolvePreset } from './mintForm.ts';
+import styles from './OptionsFields.module.css';
 import type { OptionsReason } from './options.ts';
+import { type ExpiryChoice, expiryPresets, type OptionsFormValues, resolvePreset } from './optionsForm.ts';
 
 /** When the key ends: a preset, a moment, or never; what it comes to is said in both clocks. */
 export function ExpiryField() {
-  const t = useTranslations('mint');
-  const { setValue, watch, formState } = useFormContext<MintFormValues>();
+  const t = useTranslations('options');
+  const { setValue, watch, formState } = useFormContext<OptionsFormValues>();
   const expires = watch('expires');
   const expiresAt = watch('expiresAt');
   const error = formState.errors.expiresAt?.message as OptionsReason | undefined;
@@ -66,8 +66,8 @@ export function ExpiryField() {
   );
 }
 
-function ResolvedExpiry({ expires, expiresAt }: Pick<MintFormValues, 'expires' | 'expiresAt'>) {
-  const t = useTranslations('mint');
+function ResolvedExpiry({ expires, expiresAt }: Pick<OptionsFormValues, 'expires' | 'expiresAt'>) {
+  const t = useTranslations('options');
   const format = useFormatter();
   if (expires === 'never') return <p className={`${styles.resolved} ${styles.warning}`}>{t('endsNever')}</p>;
   if (expiresAt === '') return null;

@@ -1,6 +1,6 @@
 import { z } from '../venice/zod.ts';
 import {
-  type MintRequest,
+  type KeyRequest,
   maxDescriptionLength,
   OptionsError,
   type OptionsReason,
@@ -8,13 +8,13 @@ import {
 } from './options.ts';
 
 /** What the form holds: every text as it was typed, so that switching a choice back and forth loses nothing. */
-export type MintFormValues = {
-  apiKeyType: MintRequest['apiKeyType'];
+export type OptionsFormValues = {
+  apiKeyType: KeyRequest['apiKeyType'];
   description: string;
   usd: LimitValues;
   diem: LimitValues;
-  limitPeriod: MintRequest['limitPeriod'];
-  modelPrivacy: MintRequest['modelPrivacy'];
+  limitPeriod: KeyRequest['limitPeriod'];
+  modelPrivacy: KeyRequest['modelPrivacy'];
   expires: ExpiryChoice;
   /** UTC date-time, resolved when it is chosen: what is on screen is what is sent. Empty while a date is incomplete. */
   expiresAt: string;
@@ -26,7 +26,7 @@ export type ExpiryChoice = (typeof expiryPresets)[number] | 'date' | 'never';
 export const expiryPresets = ['1', '7', '30', '90', '365'] as const;
 
 /** The form as it first stands: usable without a touch. @param now ms since 1970 */
-export function createDefaults(now: number): MintFormValues {
+export function createDefaults(now: number): OptionsFormValues {
   return {
     apiKeyType: 'INFERENCE',
     description: '',
@@ -55,7 +55,7 @@ const limitValues = z
   });
 
 /** Checks the form field by field; each message is an `OptionsReason`. */
-export const mintFormSchema = z
+export const optionsFormSchema = z
   .object({
     apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
     description: z
@@ -79,8 +79,8 @@ export const mintFormSchema = z
     if (reason) issues.push({ code: 'custom', path: ['expiresAt'], message: reason, input: expiresAt });
   });
 
-/** The form's values as the request that `buildMintOptions` takes. */
-export function toMintRequest(values: MintFormValues): MintRequest {
+/** The form's values as the request that `buildOptions` takes. */
+export function toKeyRequest(values: OptionsFormValues): KeyRequest {
   const { apiKeyType, description, limitPeriod, modelPrivacy, expires, expiresAt } = values;
   return {
     apiKeyType,
@@ -93,7 +93,7 @@ export function toMintRequest(values: MintFormValues): MintRequest {
   };
 }
 
-function toLimit({ kind, amount }: LimitValues): MintRequest['usd'] {
+function toLimit({ kind, amount }: LimitValues): KeyRequest['usd'] {
   return kind === 'amount' ? { kind, amount } : { kind };
 }
 

@@ -7,7 +7,7 @@ export type Limit = { kind: 'none' } | { kind: 'off' } | { kind: 'amount'; amoun
 export type Expiry = { kind: 'never' } | { kind: 'at'; at: string };
 
 /** What the form says, before it becomes a body. */
-export type MintRequest = {
+export type KeyRequest = {
   apiKeyType: 'INFERENCE' | 'ADMIN';
   description: string;
   usd: Limit;
@@ -75,7 +75,7 @@ export function readAmount(text: string): number {
  * @param now ms since 1970, to refuse an expiry in the past
  * @throws OptionsError
  */
-export function buildMintOptions(request: MintRequest, nonce: string, now: number): MintOptions {
+export function buildOptions(request: KeyRequest, nonce: string, now: number): MintOptions {
   const { apiKeyType, limitPeriod, modelPrivacy } = request;
   const options: MintOptions = {
     apiKeyType,

@@ -2,16 +2,16 @@ import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './MintForm.module.css';
-import type { MintFormValues } from './mintForm.ts';
+import styles from './OptionsFields.module.css';
 import type { OptionsReason } from './options.ts';
+import type { OptionsFormValues } from './optionsForm.ts';
 
 type LimitFieldProps = { name: 'usd' | 'diem'; label: string; currency: 'USD' | 'DIEM' };
 
 /** No cap, a cap, or off: three things to Venice, so three choices here, and an empty amount is never one of them. */
 export function LimitField({ name, label, currency }: LimitFieldProps) {
-  const t = useTranslations('mint');
-  const { control, watch } = useFormContext<MintFormValues>();
+  const t = useTranslations('options');
+  const { control, watch } = useFormContext<OptionsFormValues>();
   const kind = watch(`${name}.kind`);
   const descriptions = { none: t('limitNone', { currency }), off: t('limitOff', { currency }), amount: '' };
   return (

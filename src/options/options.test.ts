@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MintOptions } from '../venice/bodies.ts';
 import {
-  buildMintOptions,
+  buildOptions,
   createNonce,
   type Expiry,
+  type KeyRequest,
   type Limit,
-  type MintRequest,
   OptionsError,
   readAmount,
 } from './options.ts';
 
 const now = Date.UTC(2026, 10, 21);
-const request: MintRequest = {
+const request: KeyRequest = {
   apiKeyType: 'INFERENCE',
   description: 'agent',
   usd: { kind: 'none' },
@@ -94,9 +94,9 @@ describe('readAmount', () => {
   });
 });
 
-describe('buildMintOptions', () => {
+describe('buildOptions', () => {
   it('behavior: says nothing of limits where none was chosen', () => {
-    expect(buildMintOptions(request, '7F3KQ2', now)).toEqual({
+    expect(buildOptions(request, '7F3KQ2', now)).toEqual({
       apiKeyType: 'INFERENCE',
       description: 'agent #7F3KQ2',
       limitPeriod: 'EPOCH',
@@ -106,15 +106,13 @@ describe('buildMintOptions', () => {
 
   it('behavior: tells no cap, cap and off apart', () => {
     const both = { ...request, usd: { kind: 'off' }, diem: { kind: 'amount', amount: '0.5' } } as const;
-    expect(buildMintOptions(both, '7F3KQ2', now).consumptionLimit).toEqual({ usd: 0, diem: 0.5 });
+    expect(buildOptions(both, '7F3KQ2', now).consumptionLimit).toEqual({ usd: 0, diem: 0.5 });
     const one = { ...request, usd: { kind: 'amount', amount: '5' } } as const;
-    expect(buildMintOptions(one, '7F3KQ2', now).consumptionLimit).toEqual({ usd: 5, diem: null });
+    expect(buildOptions(one, '7F3KQ2', now).consumptionLimit).toEqual({ usd: 5, diem: null });
   });
 
   it('behavior: names the key Zecca where the user named it not', () => {
-    expect(buildMintOptions({ ...request, description: '  ' }, '7F3KQ2', now).description).toBe(
-      'Zecca #7F3KQ2',
-    );
+    expect(buildOptions({ ...request, description: '  ' }, '7F3KQ2', now).description).toBe('Zecca #7F3KQ2');
   });
 
   it.each([
@@ -125,13 +123,13 @@ describe('buildMintOptions', () => {
     ['2027-02-01T00:00:00+01:00', 'EXPIRY_FORM'],
     ['2026-11-20T23:59:59Z', 'EXPIRY_PAST'],
   ])('error: an expiry of %j is %s, and never no expiry', (at, reason) => {
-    expect(reasonOf(() => buildMintOptions({ ...request, expiry: { kind: 'at', at } }, '7F3KQ2', now))).toBe(
+    expect(reasonOf(() => buildOptions({ ...request, expiry: { kind: 'at', at } }, '7F3KQ2', now))).toBe(
       reason,
     );
   });
 
   it('error: a description over 56 characters', () => {
-    expect(reasonOf(() => buildMintOptions({ ...request, description: 'x'.repeat(57) }, '7F3KQ2', now))).toBe(
+    expect(reasonOf(() => buildOptions({ ...request, description: 'x'.repeat(57) }, '7F3KQ2', now))).toBe(
       'DESCRIPTION_LENGTH',
     );
   });
@@ -163,13 +161,13 @@ describe('buildMintOptions', () => {
       limitPeriod: fc.constantFrom('EPOCH', 'MONTH', 'LIFETIME'),
       modelPrivacy: fc.constantFrom('ALL', 'PRIVATE_TEXT', 'PRIVATE_ONLY'),
       expiry,
-    }) as fc.Arbitrary<MintRequest>;
+    }) as fc.Arbitrary<KeyRequest>;
     let built = 0;
     fc.assert(
       fc.property(anyRequest, (asked) => {
-        if (reasonOf(() => buildMintOptions(asked, '7F3KQ2', now))) return;
+        if (reasonOf(() => buildOptions(asked, '7F3KQ2', now))) return;
         built++;
-        const sent = JSON.parse(JSON.stringify(buildMintOptions(asked, '7F3KQ2', now)));
+        const sent = JSON.parse(JSON.stringify(buildOptions(asked, '7F3KQ2', now)));
         const { consumptionLimit: limits, expiresAt, ...rest } = sent;
         expect(Object.values(rest)).not.toContain(null);
         for (const currency of ['usd', 'diem'] as const) {

@@ -1,0 +1,58 @@
+export const options = {
+  keyType: 'Key type',
+  inference: 'Inference',
+  inferenceHint: 'Calls models. The right choice for apps and agents.',
+  admin: 'Admin',
+  adminHint: 'Also creates, changes and revokes every key of this account. Treat it like the wallet itself.',
+
+  description: 'Description',
+  descriptionHint:
+    'So that you know it again. A tag such as #7F3KQ2 is added, by which the key can be found.',
+  descriptionPlaceholder: 'Zecca',
+
+  usdLimit: 'USD limit',
+  diemLimit: 'DIEM limit',
+  noCap: 'No cap',
+  cap: 'Cap',
+  off: 'Off',
+  amount: 'Amount',
+  limitNone: 'May spend all the {currency} the account has.',
+  limitOff: 'May spend no {currency} at all.',
+  limitAmount: 'Calls that would go over are refused.',
+
+  resets: 'Resets',
+  epoch: 'Daily',
+  month: 'Monthly',
+  lifetime: 'Never',
+  epochHint: 'Every day at 00:00 UTC',
+  monthHint: 'On the 1st, at 00:00 UTC',
+  lifetimeHint: 'One budget for the whole life of the key',
+
+  modelPrivacy: 'Model privacy',
+  all: 'All models',
+  allHint: 'Private and anonymized',
+  privateText: 'Private text',
+  privateTextHint: 'Text and embeddings on private models only',
+  privateOnly: 'Private only',
+  privateOnlyHint: 'Anonymized models are refused',
+
+  expires: 'Expires',
+  inDays: '{days, plural, one {# day} other {# days}}',
+  inAYear: '1 year',
+  never: 'Never',
+  onDate: 'On a date',
+  date: 'Date and time',
+  endsAt: 'Ends {local} your time, which is {utc} UTC.',
+  endsNever: 'The key works until somebody revokes it. If it leaks, it leaks for good.',
+
+  errors: {
+    AMOUNT_MISSING: 'Write an amount, or choose “No cap” or “Off”.',
+    AMOUNT_FORM: 'Write the amount with digits and a dot, such as 5 or 0.25.',
+    AMOUNT_ZERO: 'A cap of 0 turns spending off. Choose “Off” if that is what you want.',
+    AMOUNT_TOO_LARGE: 'The largest cap is 9999999999.',
+    AMOUNT_TOO_PRECISE: 'Use at most six decimals.',
+    EXPIRY_FORM: 'Choose a date and a time.',
+    EXPIRY_PAST: 'This moment has passed. Choose a later one.',
+    DESCRIPTION_LENGTH: 'Use at most 56 characters.',
+  },
+} as const;
