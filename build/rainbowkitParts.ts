@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * What a build leaves out of RainbowKit: 20 languages and 40 chain icons nobody here can reach, each of which would
+ * What a build leaves out of RainbowKit: 18 languages and 32 chain icons nobody here can reach, each of which would
  * be a line of the import map; and its use of localStorage. The page promises to keep nothing, and RainbowKit would
  * write its version, the wallets chosen last and the transactions sent.
  */

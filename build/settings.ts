@@ -34,7 +34,9 @@ function checkUrl(name: string, value: string, loopback: boolean): void {
   // A path of our own: no second slash (another host), no dots, no query: what is appended must stay in place.
   if (/^(\/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+$/.test(value)) return;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const bare = url && !url.username && !url.password && !url.search && !url.hash && !/[\s?#]/.test(value);
+  // URL allows `*`, `;` and `,` in a host, which mean something else in a policy.
+  const plainHost = url !== undefined && /^[a-z0-9.-]+$/.test(url.hostname);
+  const bare = plainHost && !url.username && !url.password && !/[\s?#]/.test(value);
   if (bare && url.protocol === 'https:') return;
   if (bare && loopback && url.protocol === 'http:' && url.hostname === '127.0.0.1') return;
   throw new Error(
