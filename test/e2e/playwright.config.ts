@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+const { CI, CHROMIUM_PATH } = process.env;
+
+/** A browser that talks to nobody but the page: without its own background traffic, and without a sandbox that containers lack. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  reporter: CI ? 'line' : 'list',
+  timeout: 20_000,
+  expect: { timeout: 7_000 },
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/Rome',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { args, ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }) },
+  },
+});

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Sandbox } from '../sandbox/api/sandbox.ts';
+import type { Behaviour, createSandboxWallet } from '../sandbox/wallet/provider.ts';
+
+// The steps of a mint as a user takes them: by what is read out and seen, never by how the page is built.
+
+declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
+  interface Window {
+    sandboxWallet: ReturnType<typeof createSandboxWallet>['control'];
+  }
+}
+
+/** The four seeded accounts, by what they have (test/sandbox/chain/accounts.ts). */
+export const account = { staker: 0, vvvOnly: 1, noDiem: 2, nothing: 3 } as const;
+
+const mintPath = '/api_keys/generate_web3_key';
+
+/** Opens the mint. */
+export async function open(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wallet/);
+}
+
+/** Opens the mint and connects through RainbowKit's window, then the wallet's own. Resolves when the mint can be signed. */
+export async function connect(page: Page, index: number = account.staker): Promise<void> {
+  await open(page);
+  await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index });
+  await page.getByRole('button', { name: 'Connect wallet' }).click();
+  await page
+    .getByRole('dialog', { name: 'Connect a Wallet' })
+    .getByRole('button', { name: 'Sandbox Wallet' })
+    .click();
+  await approve(page, 'Connect to this page?');
+  await expect(signButton(page)).toBeEnabled();
+}
+
+export function signButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Sign and mint' });
+}
+
+/** The wallet's own window. */
+export function prompt(page: Page, title = 'Sign this message?'): Locator {
+  return page.getByRole('dialog', { name: title });
+}
+
+export async function approve(page: Page, title?: string): Promise<void> {
+  await prompt(page, title).getByRole('button', { name: 'Approve' }).click();
+}
+
+export async function reject(page: Page, title?: string): Promise<void> {
+  await prompt(page, title).getByRole('button', { name: 'Reject' }).click();
+}
+
+export async function signAndMint(page: Page): Promise<void> {
+  await signButton(page).click();
+  await approve(page);
+}
+
+export function newKey(page: Page): Locator {
+  return page.getByRole('region', { name: 'Your new key' });
+}
+
+/** How the wallet answers from now on. */
+export async function behave(page: Page, behaviour: Behaviour): Promise<void> {
+  await page.evaluate((next) => window.sandboxWallet.behave(next), behaviour);
+}
+
+/** Switches the account in the wallet, as its user may at any time. */
+export async function switchAccount(page: Page, index: number): Promise<void> {
+  await page.evaluate((next) => window.sandboxWallet.selectAccount(next), index);
+}
+
+/** Shows the new key, reads it and hides it again. */
+export async function readKey(page: Page): Promise<string> {
+  const region = newKey(page);
+  await region.getByRole('button', { name: 'Show key' }).click();
+  const output = region.getByRole('status', { name: 'Your new key' });
+  await expect(output).toHaveText(/^VENICE_/);
+  const key = await output.innerText();
+  await region.getByRole('button', { name: 'Hide key' }).click();
+  return key;
+}
+
+/** How many mints the sandbox was asked for. */
+export function posts(sandbox: Sandbox): number {
+  return mintPosts(sandbox).length;
+}
+
+export function mintPosts({ requests }: Sandbox) {
+  return requests.filter(({ method, path }) => method === 'POST' && path === mintPath);
+}
+
+export function challenges({ requests }: Sandbox): number {
+  return requests.filter(({ method, path }) => method === 'GET' && path === mintPath).length;
+}
