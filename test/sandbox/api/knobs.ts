@@ -30,6 +30,7 @@ export type Fault = {
   /** A string is sent raw, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** After the call took effect, unless it never does. */
   delayMs?: number;
   /** The answer ends after so many bytes, and the socket with it. */
   truncateAt?: number;

@@ -7,7 +7,7 @@ export function isJson(value: unknown): value is Json {
 
 /**
  * Turns a schema of OpenAPI 3.0 into JSON Schema draft 7: `nullable` widens the type (and the enum), a schema that holds nothing
- * but `nullable` and a title means null itself, and references are put in place.
+ * but `nullable` and a title means null itself, bounds are no flags, and references are put in place.
  *
  * @param document where references lead
  */
@@ -19,13 +19,23 @@ export function toJsonSchema(schema: unknown, document: Json): unknown {
   const { nullable, example: _, deprecated: __, ...rest } = schema;
   if (nullable === true && schema.type === undefined && schema.title === 'null') return { type: 'null' };
   const converted = Object.fromEntries(
-    Object.entries(rest).map(([name, part]) => [name, convertPart(name, part, document)]),
+    Object.entries(readBounds(rest)).map(([name, part]) => [name, convertPart(name, part, document)]),
   );
   if (nullable !== true || typeof schema.type !== 'string') return converted;
   return {
     ...converted,
     type: [schema.type, 'null'],
     ...(Array.isArray(schema.enum) && { enum: [...schema.enum, null] }),
+  };
+}
+
+/** In OpenAPI 3.0 `exclusiveMinimum` is a flag beside `minimum`, in draft 7 it is the bound itself. */
+function readBounds(schema: Json): Json {
+  const { exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema;
+  return {
+    ...rest,
+    ...(minimum !== undefined && { [exclusiveMinimum === true ? 'exclusiveMinimum' : 'minimum']: minimum }),
+    ...(maximum !== undefined && { [exclusiveMaximum === true ? 'exclusiveMaximum' : 'maximum']: maximum }),
   };
 }
 

@@ -20,6 +20,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Tells whoever looks into a 500 what was thrown in the sandbox; Venice has no such header. */
+export const causeHeader = 'x-sandbox-cause';
+
 /** The answer for anything thrown: a refusal speaks for itself, the rest is Venice's 500. */
 export function answerThrown(thrown: unknown): Response {
   if (thrown instanceof Refusal)
@@ -27,5 +30,9 @@ export function answerThrown(thrown: unknown): Response {
       { error: thrown.message, ...thrown.rest },
       { status: thrown.status, headers: thrown.headers },
     );
-  return Response.json({ error: 'An unknown error occurred' }, { status: 500 });
+  const cause = String(thrown).replace(/[^\x20-\x7e]+/g, ' ');
+  return Response.json(
+    { error: 'An unknown error occurred' },
+    { status: 500, headers: { [causeHeader]: cause } },
+  );
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Address } from 'viem';
 import { callerOf, readSecret } from './auth.ts';
@@ -8,12 +7,14 @@ import { chatRoutes } from './chat.ts';
 import { type Contract, loadContract } from './contract.ts';
 import { controlRoutes } from './controls.ts';
 import { addCors, answerPreflight } from './cors.ts';
+import { checkDrift } from './drift.ts';
 import { replaceAnswer, spoil, strikesBefore, takeFault, wait } from './faults.ts';
 import { keyRoutes } from './keyRoutes.ts';
 import type { StoredKey } from './keyring.ts';
-import { defaultKnobs, type Knobs } from './knobs.ts';
+import { defaultKnobs, type Fault, type Knobs } from './knobs.ts';
 import { mintRoutes } from './mint.ts';
 import { modelRoutes } from './models.ts';
+import { setOptionalHeaders } from './optionalHeaders.ts';
 import { type ApiChain, createParts } from './parts.ts';
 import { recordPast } from './past.ts';
 import { rateLimitRoutes } from './rateLimits.ts';
@@ -87,14 +88,19 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const record = { ...seen, status: 0, at: now(), hasAuthorization: request.headers.has('authorization') };
     requests.push(record);
     const fault = takeFault(knobs.faults, call);
-    await wait(fault?.delayMs, request.signal);
-    let given = fault && strikesBefore(fault) ? undefined : await answer(call);
-    given = fault ? replaceAnswer(fault, given) : given;
-    const dressed = new Response(given?.body, given);
+    const given = await meetFault(fault, call);
+    const dressed = new Response(given.body, given);
     setOptionalHeaders(dressed, knobs);
     if (!fault?.noCors) addCors(dressed, knobs);
     record.status = fault?.drop ? 0 : dressed.status;
     return fault ? spoil(fault, dressed) : dressed;
+  }
+
+  async function meetFault(fault: Fault | undefined, call: Call): Promise<Response> {
+    if (!fault) return answer(call);
+    const given = strikesBefore(fault) ? undefined : await answer(call);
+    await wait(fault.delayMs, call.request.signal);
+    return replaceAnswer(fault, given);
   }
 
   const controls: Controls = {
@@ -130,30 +136,4 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       return answerApi(request).catch(answerThrown);
     },
   };
-}
-
-const optionalHeader = /^(x-ratelimit-|x-venice-balance-|retry-after)/;
-
-/** Clients must do without these (facts section 3, trap 9); CF-RAY is the request id that Venice's support asks for. */
-function setOptionalHeaders({ headers }: Response, { optionalHeaders }: Knobs): void {
-  if (optionalHeaders) headers.set('cf-ray', `${randomBytes(8).toString('hex')}-VCE`);
-  const without = optionalHeaders ? [] : [...headers.keys()].filter((name) => optionalHeader.test(name));
-  for (const name of without) headers.delete(name);
-}
-
-/** An answer, or an accepted body, that Venice's document does not know is a fault of the sandbox: it says so instead. */
-async function checkDrift(contract: Contract, call: Call, given: Response): Promise<Response> {
-  if (!given.headers.get('content-type')?.includes('application/json')) return given;
-  const body = await given.clone().json();
-  const problems = [
-    ...(given.status < 400 ? contract.checkRequest(call) : []),
-    ...contract.checkAnswer(call, { status: given.status, body }),
-  ];
-  if (problems.length === 0) return given;
-  return answerThrown(
-    new Refusal(
-      500,
-      `The sandbox drifted from Venice's contract: ${call.method} ${call.path}: ${problems.join('; ')}`,
-    ),
-  );
 }
