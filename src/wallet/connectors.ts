@@ -2,6 +2,7 @@ import { connectorsForWallets } from '@rainbow-me/rainbowkit';
 import { walletConnectWallet } from '@rainbow-me/rainbowkit/wallets';
 import type { CreateConnectorFn } from 'wagmi';
 import { walletConnectProjectId } from '../config.ts';
+import { withoutSetup } from './withoutSetup.ts';
 
 /**
  * The wallets beside those that announce themselves by EIP-6963: WalletConnect, where the builder brought a project id.
@@ -14,12 +15,4 @@ export function offeredConnectors(): CreateConnectorFn[] {
     appName: 'Zecca',
     projectId: walletConnectProjectId,
   }).map(withoutSetup);
-}
-
-/**
- * wagmi runs each connector's `setup` on load, and WalletConnect's fetches its SDK and calls its servers there. Its only
- * work, two listeners, is done by `connect` too, so nobody is contacted before the wallet is chosen.
- */
-export function withoutSetup(create: CreateConnectorFn): CreateConnectorFn {
-  return (config) => ({ ...create(config), setup: async () => {} });
 }
