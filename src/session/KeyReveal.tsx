@@ -24,7 +24,7 @@ export function KeyReveal({ heldKey, onDone }: KeyRevealProps) {
   const [secondsLeft, setSecondsLeft] = useState(0);
   const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
   const [isSaved, setIsSaved] = useState(false);
-  const output = useRef<HTMLOutputElement>(null);
+  const output = useRef<HTMLElement>(null);
   const isShown = secondsLeft > 0;
 
   useEffect(() => {
@@ -87,7 +87,7 @@ export function KeyReveal({ heldKey, onDone }: KeyRevealProps) {
       <p>{t('once')}</p>
       {heldKey.apiKeyType === 'ADMIN' && <p className={styles.admin}>{t('adminWarning')}</p>}
       <div className={styles.plate}>
-        <output ref={output} className={styles.key} aria-label={t('title')} />
+        <code ref={output} className={styles.key} />
         <span className={styles.hint}>
           {isShown ? t('shownFor', { seconds: secondsLeft }) : t('masked', { last6: heldKey.last6 })}
         </span>

@@ -1,0 +1,161 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { getAddress } from 'viem';
+import { describe, expect, it, vi } from 'vitest';
+import { renderView } from '../../test/renderView.tsx';
+import { RateLimitedError } from '../venice/statusErrors.ts';
+import type { ReadableChallenge } from './challenge.ts';
+import type { MintState, Problem, Signer } from './mint.ts';
+import { SignPanel, type SignPanelProps } from './SignPanel.tsx';
+
+const signer: Signer = { address: getAddress(`0x${'a1'.repeat(20)}`), connectorUid: 'test' };
+const other = getAddress(`0x${'b2'.repeat(20)}`);
+const token: ReadableChallenge = {
+  protocol: 'token',
+  text: 'header.payload.seal',
+  claims: [
+    { name: 'iss', value: 'https://api.venice.ai' },
+    { name: 'exp', value: '2026-11-21T12:15:00.000Z' },
+    { name: 'note\u202e', value: '<img src=x onerror=alert(1)>\u202e' },
+  ],
+  expiresAt: undefined,
+  skewMs: 0,
+};
+const siwe: ReadableChallenge = {
+  ...token,
+  protocol: 'siwe',
+  claims: [{ name: 'domain', value: 'api.venice.ai' }],
+};
+const trace = { nonce: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', startedAt: 0 } as const;
+
+function draw(state: SignPanelProps['state']) {
+  const acts = { onMint: vi.fn(), onAskAgain: vi.fn(), onAbandon: vi.fn(), onStartOver: vi.fn() };
+  renderView(<SignPanel state={state} apiKeyType="INFERENCE" {...acts} />);
+  return { ...acts, user: userEvent.setup() };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('SignPanel', () => {
+  it('behavior: idle: one next step, to connect', () => {
+    draw({ phase: 'idle' });
+    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['Connect wallet']);
+    expect(screen.getByRole('region', { name: 'What you will sign' })).toHaveTextContent('Connect a wallet');
+  });
+
+  it('behavior: challenge: the button waits, and says for what', () => {
+    draw({ phase: 'challenge', signer });
+    expect(button('Sign and mint')).toBeDisabled();
+    expect(screen.getByRole('status')).toHaveTextContent('Asking Venice for a challenge…');
+  });
+
+  it('behavior: review: the text is decoded, outside strings stay text', async () => {
+    const { onMint, user } = draw({ phase: 'review', signer, challenge: token });
+    const preview = screen.getByRole('region', { name: 'What you will sign' });
+    expect(within(preview).getByText('https://api.venice.ai')).toBeInTheDocument();
+    expect(within(preview).getByText('<img src=x onerror=alert(1)>\ufffd')).toBeInTheDocument();
+    expect(within(preview).getByText('note\ufffd')).toBeInTheDocument();
+    expect(within(preview).getByText('header.payload.seal')).toBeInTheDocument();
+    expect(preview).toHaveTextContent('can mint a key of any kind until it ends');
+    await user.click(button('Sign and mint'));
+    expect(onMint).toHaveBeenCalledOnce();
+  });
+
+  it('behavior: review of a SIWE message: the wallet’s warning is told beforehand', () => {
+    draw({ phase: 'review', signer, challenge: siwe });
+    expect(screen.getByRole('region', { name: 'What you will sign' })).toHaveTextContent(
+      'Your wallet will warn you that the domain differs',
+    );
+  });
+
+  it('behavior: a clock that differs is told', () => {
+    draw({ phase: 'review', signer, challenge: { ...token, skewMs: 60 * 60_000 } });
+    expect(screen.getByText(/clock differs from Venice’s by 60 minutes/)).toBeInTheDocument();
+  });
+
+  it('behavior: signing: look at the wallet, or stop waiting', async () => {
+    const { onAbandon, user } = draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: false });
+    expect(screen.getByRole('status')).toHaveTextContent('Your wallet is asking');
+    expect(screen.queryByRole('button', { name: 'Ask again' })).toBeNull();
+    await user.click(button('Stop waiting'));
+    expect(onAbandon).toHaveBeenCalledOnce();
+  });
+
+  it('behavior: a wallet that takes long can be asked again', async () => {
+    const { onAskAgain, user } = draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: true });
+    await user.click(button('Ask again'));
+    expect(onAskAgain).toHaveBeenCalledOnce();
+  });
+
+  it('behavior: posting: nothing to press', () => {
+    draw({ phase: 'posting', signer, trace });
+    expect(screen.getByRole('status')).toHaveTextContent('Venice is minting your key…');
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it.each(['lost', 'reloaded', 'used'] as const)(
+    'error: ambiguous, %s: the nonce to look for, then mint again',
+    async (cause) => {
+      const { onStartOver, user } = draw({ phase: 'ambiguous', trace, cause });
+      expect(screen.getByRole('alert')).toHaveTextContent('ends in #7F3KQ2');
+      expect(screen.getByRole('link', { name: 'Open the keys at Venice' })).toHaveAttribute(
+        'rel',
+        'noopener noreferrer',
+      );
+      await user.click(button('I looked: mint again'));
+      expect(onStartOver).toHaveBeenCalledOnce();
+    },
+  );
+
+  const refused: readonly [Problem, string, string][] = [
+    [{ code: 'GATE', reason: 'OTHER_DOMAIN' }, 'The challenge is for another site', 'Start again'],
+    [{ code: 'CHALLENGE_FAILED', error: new RateLimitedError({}) }, 'Venice gave no challenge', 'Try again'],
+    [
+      { code: 'ANSWERED', error: new RateLimitedError({ details: 'slow down' }) },
+      'Venice said: “slow down”',
+      'Try again',
+    ],
+    [
+      { code: 'REFUSED', refusal: 'NO_STAKE', said: '' },
+      'This wallet has no staked VVV on Base',
+      'Check again',
+    ],
+    [
+      { code: 'REFUSED', refusal: 'SIGNATURE_UNVERIFIED', said: '' },
+      'could not check the signature just now',
+      'Try again',
+    ],
+    [{ code: 'REFUSED', refusal: 'CHALLENGE_EXPIRED', said: '' }, 'over 15 minutes old', 'Start again'],
+  ];
+  it.each(refused)('error: refused: %o', async (problem, sentence, name) => {
+    const { onStartOver, user } = draw({ phase: 'refused', signer, problem });
+    expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+    await user.click(button(name));
+    expect(onStartOver).toHaveBeenCalledOnce();
+  });
+
+  const notices: readonly [Problem, string][] = [
+    [{ code: 'WALLET_REJECTED' }, 'You declined the signature'],
+    [{ code: 'WALLET_PENDING' }, 'Your wallet is locked, or already asks something'],
+    [{ code: 'WALLET_FAILED' }, 'Your wallet could not sign'],
+    [{ code: 'WALLET_UNSUPPORTED' }, 'This wallet cannot sign messages'],
+    [{ code: 'CHALLENGE_EXPIRED' }, 'The challenge ended while you were signing'],
+    [{ code: 'OTHER_TAB' }, 'Another tab is minting'],
+    [{ code: 'OPTIONS' }, 'The form cannot be sent as it is'],
+    [{ code: 'ACCOUNT_CHANGED', from: signer.address, to: other }, 'the wallet now shows 0xb2B2…'],
+    [{ code: 'ACCOUNT_CHANGED', from: signer.address, to: undefined }, 'that wallet is no longer connected'],
+    [{ code: 'OTHER_SIGNER', expected: signer.address, actual: other }, 'but 0xb2B2…'],
+  ];
+  it.each(notices)('error: back in the review: %o', (problem, sentence) => {
+    draw({ phase: 'review', signer, challenge: token, problem });
+    expect(screen.getByText(new RegExp(sentence, 'i'))).toBeInTheDocument();
+    expect(button('Sign and mint')).toBeEnabled();
+  });
+
+  it('error: a wallet that left is told beside the button to connect', () => {
+    const problem: Problem = { code: 'ACCOUNT_CHANGED', from: signer.address, to: undefined };
+    draw({ phase: 'idle', problem } satisfies MintState);
+    expect(screen.getByRole('alert')).toHaveTextContent('The account in your wallet changed');
+    expect(button('Connect wallet')).toBeEnabled();
+  });
+});
