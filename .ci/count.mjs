@@ -1,0 +1,21 @@
+// Adds up what Vitest and Playwright say at their ends, and closes with one line: `N passed, N failed`.
+import { readFileSync } from 'node:fs';
+
+const [, , file] = process.argv;
+const lines = readFileSync(file, 'utf8').split('\n');
+const number = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
+
+let passed = 0;
+let failed = 0;
+for (const line of lines) {
+  // Vitest: "      Tests  2 failed | 134 passed (136)"; Playwright: "  64 passed (2.1m)", "  1 failed", "  1 flaky".
+  if (/^\s*Tests\s/.test(line)) {
+    passed += number(line, /(\d+) passed/);
+    failed += number(line, /(\d+) failed/);
+  } else {
+    passed += number(line, /^\s*(\d+) passed \(/);
+    failed += number(line, /^\s*(\d+) (?:failed|flaky|interrupted|did not run)$/);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+if (passed === 0 || failed > 0) process.exitCode = 1;
