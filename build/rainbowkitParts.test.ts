@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isUnreachable, withoutStorage } from './rainbowkitParts.ts';
+import { isUnreachable, withNames, withoutStorage } from './rainbowkitParts.ts';
 
 const folder = join(fileURLToPath(import.meta.resolve('@rainbow-me/rainbowkit')), '..');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -37,5 +37,16 @@ describe('withoutStorage', () => {
 
   it('behavior: touches no file that has none of it', () => {
     expect(withoutStorage('export {}')).toBe('export {}');
+  });
+});
+
+describe('withNames', () => {
+  it('behavior: changes the one component of the installed RainbowKit that draws icons, and the one of windows', () => {
+    const code = read('index.js');
+    expect(code.split('role: "img"')).toHaveLength(2);
+    expect(code).toMatch(/"aria-label": alt,[^}]*role: "img",/);
+    expect(code.split('"aria-labelledby": titleId,')).toHaveLength(2);
+    expect(withNames(code)).toContain('...(alt ? { role: "img" } : { "aria-hidden": true }),');
+    expect(withNames(code)).toContain('"aria-labelledby": titleId, "aria-label": "Wallet",');
   });
 });

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * What a build leaves out of RainbowKit: 18 languages and 32 chain icons nobody here can reach, each of which would
- * be a line of the import map; and its use of localStorage. The page promises to keep nothing, and RainbowKit would
- * write its version, the wallets chosen last and the transactions sent.
+ * What a build changes in RainbowKit. 18 languages and 32 chain icons nobody here can reach are left out: each would be
+ * a line of the import map. Its localStorage becomes a memory: the page promises to keep nothing, and RainbowKit would
+ * write its version, the wallets chosen last and the transactions sent. Icons and windows without a name are mended.
  */
 export function rainbowkitParts(): Plugin {
   const empty = '\0zecca:rainbowkit-part';
@@ -24,7 +24,7 @@ export function rainbowkitParts(): Plugin {
     load: { filter: { id: new RegExp(empty) }, handler: () => "export default '';" },
     transform: {
       filter: { id: rainbowkitFile },
-      handler: (code) => ({ code: withoutStorage(code), map: null }),
+      handler: (code) => ({ code: withoutStorage(withNames(code)), map: null }),
     },
   };
 }
@@ -46,6 +46,16 @@ export function isUnreachable(code: string): boolean {
 export function withoutStorage(code: string): string {
   if (!code.includes('window.localStorage')) return code;
   return `${memory}\n${code.replaceAll('window.localStorage', 'zeccaMemory')}`;
+}
+
+/**
+ * The code with what screen readers need: icons without a name are hidden (the text beside each says what it shows), and
+ * a window has a name in the steps where the title it points to is not drawn.
+ */
+export function withNames(code: string): string {
+  return code
+    .replace('role: "img",', '...(alt ? { role: "img" } : { "aria-hidden": true }),')
+    .replace('"aria-labelledby": titleId,', '"aria-labelledby": titleId, "aria-label": "Wallet",');
 }
 
 const memory = `const zeccaMemory = (() => {
