@@ -1,4 +1,4 @@
-import { DecimalString, lenient, open, rows, Timestamp } from './reading.ts';
+import { DecimalString, lenient, openSet, rows, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 export type ApiKeyType = 'INFERENCE' | 'ADMIN';
@@ -19,15 +19,15 @@ export type Usage = z.infer<typeof Usage>;
 /** A key as Venice lists it; its secret is never in it. A missing field is unknown, not empty. */
 export const ApiKey = z.object({
   id: z.string().check(z.minLength(1)),
-  apiKeyType: open<ApiKeyType>(),
+  apiKeyType: openSet<ApiKeyType>(),
   description: lenient(z.string()),
   last6Chars: lenient(z.string()),
   createdAt: lenient(Timestamp),
   expiresAt: lenient(Timestamp),
   lastUsedAt: lenient(Timestamp),
   consumptionLimits: lenient(ConsumptionLimits),
-  limitPeriod: lenient(open<LimitPeriod>()),
-  modelPrivacy: lenient(open<ModelPrivacy>()),
+  limitPeriod: lenient(openSet<LimitPeriod>()),
+  modelPrivacy: lenient(openSet<ModelPrivacy>()),
   usage: lenient(z.object({ trailingSevenDays: Usage })),
   currentPeriodUsage: lenient(Usage),
 });

@@ -1,4 +1,4 @@
-import { lenient, open, rows } from './reading.ts';
+import { lenient, openSet, rows } from './reading.ts';
 import { z } from './zod.ts';
 
 export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS';
@@ -6,7 +6,7 @@ export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS';
 /** GET /billing/balance: the account's, not one key's. A balance is null where there is none, missing where it is unknown. */
 export const Balance = z.object({
   canConsume: z.boolean(),
-  consumptionCurrency: lenient(z.nullable(open<Currency | 'VCU'>())),
+  consumptionCurrency: lenient(z.nullable(openSet<Currency | 'VCU'>())),
   balances: lenient(
     z.object({ usd: lenient(z.nullable(z.number())), diem: lenient(z.nullable(z.number())) }),
   ),
@@ -66,7 +66,7 @@ export type UsageAnalytics = z.infer<typeof UsageAnalytics>;
 export const UsageEntry = z.object({
   timestamp: z.string(),
   amount: z.number(),
-  currency: open<Currency>(),
+  currency: openSet<Currency>(),
   sku: lenient(z.string()),
   units: lenient(z.number()),
   pricePerUnitUsd: lenient(z.number()),

@@ -1,5 +1,5 @@
 import { type ApiKeyType, ConsumptionLimits, type LimitPeriod, type ModelPrivacy } from './apiKey.ts';
-import { open, Timestamp } from './reading.ts';
+import { openSet, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 /**
@@ -7,11 +7,11 @@ import { z } from './zod.ts';
  * what is stored is right. So it is no proof of anything; ask GET /api_keys/{id}.
  */
 export const MintEcho = z.object({
-  apiKeyType: z.optional(open<ApiKeyType>()),
+  apiKeyType: z.optional(openSet<ApiKeyType>()),
   // Create and mint say consumptionLimit, the list and PATCH consumptionLimits.
   consumptionLimit: z.optional(ConsumptionLimits),
-  limitPeriod: z.optional(open<LimitPeriod>()),
-  modelPrivacy: z.optional(open<ModelPrivacy>()),
+  limitPeriod: z.optional(openSet<LimitPeriod>()),
+  modelPrivacy: z.optional(openSet<ModelPrivacy>()),
   description: z.optional(z.string()),
   expiresAt: z.optional(Timestamp),
 });

@@ -1,4 +1,4 @@
-import { lenient, open, rows } from './reading.ts';
+import { lenient, openSet, rows } from './reading.ts';
 import { z } from './zod.ts';
 
 export const modelTypes = [
@@ -20,7 +20,7 @@ const flag = lenient(z.boolean());
 export const ModelSpec = z.object({
   name: lenient(z.string()),
   description: lenient(z.string()),
-  privacy: lenient(open<'private' | 'anonymized'>()),
+  privacy: lenient(openSet<'private' | 'anonymized'>()),
   offline: flag,
   betaModel: flag,
   modelSource: lenient(z.string()),
@@ -58,7 +58,7 @@ export type ModelSpec = z.infer<typeof ModelSpec>;
 
 export const Model = z.object({
   id: z.string().check(z.minLength(1)),
-  type: open<ModelType>(),
+  type: openSet<ModelType>(),
   created: lenient(z.number()),
   owned_by: lenient(z.string()),
   model_spec: lenient(ModelSpec),

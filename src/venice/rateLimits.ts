@@ -1,8 +1,8 @@
-import { lenient, open, rows, Timestamp } from './reading.ts';
+import { lenient, openSet, rows, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 /** One limit of a model: `amount` in a minute (RPM, TPM) or a day (RPD). */
-export const RateLimit = z.object({ amount: z.number(), type: open<'RPM' | 'TPM' | 'RPD'>() });
+export const RateLimit = z.object({ amount: z.number(), type: openSet<'RPM' | 'TPM' | 'RPD'>() });
 export type RateLimit = z.infer<typeof RateLimit>;
 
 export const ModelRateLimits = z.object({ apiModelId: lenient(z.string()), rateLimits: rows(RateLimit) });
@@ -37,7 +37,7 @@ export const RateLimitsAnswer = z.pipe(
 /** One breach. `modelId` may also be `endpoint:api/v1/…` or `model:unknown`. */
 export const RateLimitBreach = z.object({
   timestamp: z.string(),
-  rateLimitType: open<'RPM' | 'TPM' | 'RPD' | 'FAILED_REQUESTS' | 'UNSUPPORTED_FEATURE_REQUESTS'>(),
+  rateLimitType: openSet<'RPM' | 'TPM' | 'RPD' | 'FAILED_REQUESTS' | 'UNSUPPORTED_FEATURE_REQUESTS'>(),
   apiKeyId: lenient(z.string()),
   modelId: lenient(z.string()),
   rateLimitTier: lenient(z.string()),

@@ -32,7 +32,7 @@ export function lenient<T>(schema: z.ZodMiniType<T>) {
 /** A string of a known set, or one that came after this was written. */
 export type Open<Known extends string> = Known | (string & {});
 
-export function open<Known extends string>(): z.ZodMiniType<Open<Known>> {
+export function openSet<Known extends string>(): z.ZodMiniType<Open<Known>> {
   return z.string();
 }
 

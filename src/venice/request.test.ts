@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDefinite, isVeniceError } from './errors.ts';
 import { type RequestArgs, request } from './request.ts';
@@ -209,47 +208,4 @@ describe('request', () => {
       expect(transport.fetch).not.toHaveBeenCalled();
     });
   });
-
-  test('behavior: whatever the answer, a value of the schema or a VeniceError', async () => {
-    const headerText = fc.string({
-      unit: fc.integer({ min: 32, max: 126 }).map((c) => String.fromCharCode(c)),
-    });
-    const text = fc.oneof(
-      fc.json(),
-      fc.string({ unit: 'binary' }),
-      fc.record({ data: fc.oneof(fc.string(), fc.jsonValue()) }).map((value) => JSON.stringify(value)),
-      fc
-        .record({
-          error: fc.oneof(fc.string(), fc.jsonValue()),
-          details: fc.jsonValue(),
-          issues: fc.jsonValue(),
-        })
-        .map((value) => JSON.stringify(value)),
-      fc.json().map((json) => `{"__proto__":${json},"constructor":{"prototype":${json}}}`),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        text,
-        fc.oneof(fc.constant(200), fc.integer({ min: 200, max: 599 })),
-        fc.oneof({ weight: 4, arbitrary: fc.constant('application/json') }, headerText),
-        headerText,
-        async (body, status, type, header) => {
-          const empty = [204, 205, 304].includes(status);
-          const headers = { 'content-type': type, 'retry-after': header, 'cf-ray': header };
-          const answer = await ask(new Response(empty ? null : body, { status, headers })).catch(toOwnError);
-          if (isVeniceError(answer)) return;
-          expect(Object.keys(answer)).toEqual(['data']);
-          expect(typeof answer.data).toBe('string');
-        },
-      ),
-      { numRuns: 6000 },
-    );
-    expect('polluted' in {}).toBe(false);
-  });
 });
-
-/** The error, if it is one of this client. */
-function toOwnError(error: unknown) {
-  if (!isVeniceError(error)) throw error;
-  return error;
-}

@@ -4,5 +4,5 @@ import * as z from 'zod/mini';
 // (https://zod.dev/api#zconfig). Schemas take `z` from here, never from the package, so none can come earlier.
 z.config({ jitless: true });
 
-// zod/mini rather than zod: the same core, a fifth of the bytes (6 kB against 27 kB, gzip), as its checks can be shaken off.
+// zod/mini rather than zod: the same core, a quarter of the bytes (6.5 kB against 24 kB, gzip), as its checks can be shaken off.
 export { z };
