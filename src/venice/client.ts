@@ -19,7 +19,7 @@ export type Venice = {
   mintKey(body: MintBody, call?: CallOptions): Promise<MintedKey>;
   listModels(args?: ModelsQuery, call?: CallOptions): Promise<Models>;
   listModelTraits(args?: ModelTraitsQuery, call?: CallOptions): Promise<ModelTraits>;
-  /** The calls that need a key. `readKey` is called at each request; the key is kept nowhere. */
+  /** The calls that need a key. `readKey` is called at each request, and what it throws passes through; the key is kept nowhere. */
   withKey(readKey: () => string): KeyClient;
 };
 
