@@ -51,6 +51,12 @@ function VerdictNotice({ verdict }: { verdict: Verdict }) {
         <p>{t(`reasons.${verdict.reason}`)}</p>
       </Notice>
     );
+  if (verdict.kind === 'unsure')
+    return (
+      <Notice tone="warning" title={t('unsure')}>
+        <p>{t('unsureText')}</p>
+      </Notice>
+    );
   const amounts = verdict.amounts.map(({ currency, amount }) =>
     currency === 'USD'
       ? format.number(amount, { style: 'currency', currency: 'USD' })
@@ -58,7 +64,7 @@ function VerdictNotice({ verdict }: { verdict: Verdict }) {
   );
   return (
     <Notice tone="success" title={t('works')}>
-      <p>{amounts.length > 0 ? t('worksWith', { amounts: format.list(amounts) }) : t('worksUnknown')}</p>
+      <p>{t('worksWith', { amounts: format.list(amounts) })}</p>
     </Notice>
   );
 }

@@ -4,6 +4,8 @@ import type { RateLimits } from '../venice/rateLimits.ts';
 /** What the first call with a new key tells. */
 export type Verdict =
   | { kind: 'works'; amounts: readonly { currency: string; amount: number }[] }
+  /** No balance was named: not the same as a balance of 0. */
+  | { kind: 'unsure' }
   | { kind: 'cannotSpend'; reason: 'LIMITS_OFF' | 'NO_BALANCE' | 'NOT_PERMITTED' };
 
 /**
@@ -22,6 +24,7 @@ export function judge(
   const amounts = named.filter(({ amount }) => amount > 0);
   if (accessPermitted === false)
     return { kind: 'cannotSpend', reason: amounts.length > 0 ? 'NOT_PERMITTED' : 'NO_BALANCE' };
-  if (named.length > 0 && amounts.length === 0) return { kind: 'cannotSpend', reason: 'NO_BALANCE' };
+  if (named.length === 0) return { kind: 'unsure' };
+  if (amounts.length === 0) return { kind: 'cannotSpend', reason: 'NO_BALANCE' };
   return { kind: 'works', amounts };
 }

@@ -3,7 +3,9 @@ export const check = {
   checking: 'Asking Venice with the new key…',
   works: 'The key works',
   worksWith: 'It may spend {amounts}.',
-  worksUnknown: 'Venice lets it call models. It did not say how much it may spend.',
+  unsure: 'The key works, but probably cannot spend yet',
+  unsureText:
+    'Venice names no balance that it could spend. Stake at least 0.1 DIEM or add USD credit; the key stays valid.',
   cannotSpend: 'The key works, but it cannot spend',
   notYet: 'The key could not be checked yet',
   notYetText: 'This says nothing against the key. A new key can take a moment.',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { isJson, type Json, toJsonSchema } from './openApiSchema.ts';
@@ -17,9 +17,7 @@ export type Contract = {
   checkAnswer(call: ContractCall, answer: ContractAnswer): string[];
 };
 
-const defaultPath = fileURLToPath(
-  new URL('../../../../shared/contract/venice-openapi.json', import.meta.url),
-);
+const defaultPath = resolve(import.meta.dirname, '../../../../shared/contract/venice-openapi.json');
 
 /**
  * Reads Venice's OpenAPI document from beside the project, or from where ZECCA_CONTRACT says.
