@@ -6,6 +6,7 @@ import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
+import { walletConnectLogger } from './build/walletConnectLogger.ts';
 
 const envPrefix = 'ZECCA_';
 
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
-    plugins: [react(), trustedHtml(), rainbowkitParts(), wallets, securedPage()],
+    plugins: [react(), trustedHtml(), rainbowkitParts(), walletConnectLogger(), wallets, securedPage()],
     // The development server bundles packages beforehand, out of reach of the plugins above.
     optimizeDeps: { rolldownOptions: { plugins: [trustedHtml(), wallets] } },
     envPrefix,
