@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { createWalletClient, http, parseEther } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { base } from 'viem/chains';
+import { erc20Abi, stakingAbi, stakingAddress, vvvAddress } from '../../src/chain/contracts.ts';
 import type { Sandbox } from '../sandbox/api/sandbox.ts';
+import type { SandboxChain } from '../sandbox/chain/chain.ts';
 import type { Behaviour, createSandboxWallet } from '../sandbox/wallet/provider.ts';
 
 // The steps of a mint as a user takes them: by what is read out and seen, never by how the page is built.
@@ -71,13 +76,43 @@ export async function switchAccount(page: Page, index: number): Promise<void> {
   await page.evaluate((next) => window.sandboxWallet.selectAccount(next), index);
 }
 
+/** A sentence about what went wrong, by its title. */
+export function refusal(page: Page, title: string): Locator {
+  return page.getByRole('alert').filter({ has: page.getByText(title, { exact: true }) });
+}
+
+/** Stakes a token of an account's VVV, as its user would elsewhere. */
+export async function stakeVvv(
+  { accounts, rpcUrl }: SandboxChain,
+  index: (typeof account)[keyof typeof account],
+): Promise<void> {
+  const amount = parseEther('1');
+  const wallet = createWalletClient({
+    account: privateKeyToAccount(accounts[index].privateKey),
+    chain: base,
+    transport: http(rpcUrl),
+  });
+  await wallet.writeContract({
+    address: vvvAddress,
+    abi: erc20Abi,
+    functionName: 'approve',
+    args: [stakingAddress, amount],
+  });
+  await wallet.writeContract({
+    address: stakingAddress,
+    abi: stakingAbi,
+    functionName: 'stake',
+    args: [wallet.account.address, amount],
+  });
+}
+
 /** Shows the new key, reads it and hides it again. */
 export async function readKey(page: Page): Promise<string> {
   const region = newKey(page);
   await region.getByRole('button', { name: 'Show key' }).click();
-  const output = region.getByRole('status', { name: 'Your new key' });
-  await expect(output).toHaveText(/^VENICE_/);
-  const key = await output.innerText();
+  const text = region.getByRole('code');
+  await expect(text).toHaveText(/^VENICE_/);
+  const key = await text.innerText();
   await region.getByRole('button', { name: 'Hide key' }).click();
   return key;
 }
