@@ -1,35 +1,27 @@
 import { listen } from './api/listen.ts';
 import { createSandbox } from './api/sandbox.ts';
 import { startChain } from './chain/chain.ts';
+import { runUntilInterrupted } from './run.ts';
 
-/**
- * `npm run sandbox`: the API on 8787 (or PORT) with a chain of its own, for curl and for other clients. Prints one line of JSON
- * when it is ready, nothing before and nothing after.
- */
-async function serve(): Promise<void> {
-  const port = Number(process.env.PORT ?? 8787);
+// Beside the page's own port, so that both can run.
+process.env.PORT ||= '8787';
+
+/** `npm run sandbox`: the API with a chain of its own, for curl and for other clients. Its one line is JSON. */
+await runUntilInterrupted(async (port) => {
   const chain = await startChain();
   try {
     const sandbox = await createSandbox({ chain });
     const server = await listen(sandbox.fetch, port);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, async () => {
-        await Promise.all([server.close(), chain.close()]);
-        process.exit(0);
-      });
     const { rpcUrl: rpc, accounts } = chain;
-    process.stdout.write(`${JSON.stringify({ api: `${server.url}/api/v1`, rpc, accounts })}\n`);
+    return {
+      says: JSON.stringify({ api: `${server.url}/api/v1`, rpc, accounts }),
+      async close() {
+        await server.close();
+        await chain.close();
+      },
+    };
   } catch (error) {
     await chain.close();
-    throw isPortTaken(error) ? new Error(`Port ${port} is taken: set PORT to another one.`) : error;
+    throw error;
   }
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-serve().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
 });

@@ -19,6 +19,9 @@ export type Contract = {
 
 const defaultPath = resolve(import.meta.dirname, '../../../../shared/contract/venice-openapi.json');
 
+/** By path: tests make many sandboxes, and each schema takes its time to compile. */
+const loaded = new Map<string, Contract>();
+
 /**
  * Reads Venice's OpenAPI document from beside the project, or from where ZECCA_CONTRACT says.
  *
@@ -27,7 +30,13 @@ const defaultPath = resolve(import.meta.dirname, '../../../../shared/contract/ve
  */
 export function loadContract(env: NodeJS.ProcessEnv = process.env): Contract | undefined {
   const path = env.ZECCA_CONTRACT || defaultPath;
-  if (existsSync(path)) return createContract(JSON.parse(readFileSync(path, 'utf8')));
+  const known = loaded.get(path);
+  if (known) return known;
+  if (existsSync(path)) {
+    const contract = createContract(JSON.parse(readFileSync(path, 'utf8')));
+    loaded.set(path, contract);
+    return contract;
+  }
   if (env.CI) throw new Error(`CI checks the sandbox against Venice's OpenAPI document: none at ${path}`);
   return undefined;
 }

@@ -39,6 +39,12 @@ describe('modelRoutes', () => {
     expect(image.body).toMatchObject({ data: { default: 'venice-sd35' } });
   });
 
+  test('error: a key that does not work, where the document has a 401 for it', async () => {
+    const bed = await createTestbed();
+    expect((await bed.call('GET /models', { key: 'no-such-key' })).status).toBe(200);
+    expect((await bed.call('GET /models/traits', { key: 'no-such-key' })).status).toBe(401);
+  });
+
   test('error: an unknown type', async () => {
     const bed = await createTestbed();
     expect((await bed.call('GET /models?type=poem')).status).toBe(400);

@@ -1,20 +1,26 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { readSecret, requireKey } from './auth.ts';
 import { catalogue, type Model, type Price } from './catalogue.ts';
+import type { Parts } from './parts.ts';
 import { readStrict } from './strictBody.ts';
 
 const types = ['asr', 'embedding', 'image', 'music', 'text', 'tts', 'upscale', 'inpaint', 'video'] as const;
 const modelsQuery = z.object({ type: z.enum([...types, 'all', 'code']).default('text') });
 const traitsQuery = z.object({ type: z.enum(types).default('text') });
 
-/** Open to everyone: that these answer proves nothing about a key (facts section 1). */
-export function modelRoutes(): Hono {
+/**
+ * Open to everyone: that these answer proves nothing about a key (facts section 1). The document has a 401 for the traits alone: a
+ * key that is sent there must work.
+ */
+export function modelRoutes(parts: Parts): Hono {
   return new Hono()
     .get('/models', (c) => {
       const { type } = readStrict(c.req.query(), modelsQuery);
       return c.json({ object: 'list', type, data: modelsOf(type).map(describeModel) });
     })
     .get('/models/traits', (c) => {
+      if (readSecret(c.req.raw) !== undefined) requireKey(parts, c.req.raw);
       const { type } = readStrict(c.req.query(), traitsQuery);
       const data = Object.fromEntries(
         modelsOf(type).flatMap(({ id, traits = [] }) => traits.map((trait) => [trait, id])),
