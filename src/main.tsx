@@ -4,13 +4,17 @@ import { App } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
 import './styles.css';
 import { createVenice } from './venice/client.ts';
+import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 
+const wallet = createWallet();
+preloadWhenIdle(wallet);
+
 createRoot(root).render(
   <StrictMode>
-    <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={createWallet()} />
+    <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={wallet} />
   </StrictMode>,
 );

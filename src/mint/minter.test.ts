@@ -1,5 +1,6 @@
 import type { Address, Hex, PrivateKeyAccount } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import { createTestbed, noon, type Testbed } from '../../test/sandbox/api/testbed.ts';
 import type { KeyRequest } from '../options/options.ts';
 import { createVenice } from '../venice/client.ts';
@@ -93,7 +94,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const sandboxFetch: typeof fetch = (input, init) => bed.sandbox.fetch(new Request(input, init));
+const sandboxFetch: typeof fetch = (input, init) => inProcessFetch(bed.sandbox)(input, init);
 
 function start(ports: Partial<MinterPorts> = {}): Minter {
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch });
@@ -441,6 +442,8 @@ describe('createMinter', () => {
   describe('the answer is lost', () => {
     it.each([
       ['a 500', { status: 500 }],
+      ['a socket that dies after the commit', { drop: true as const }],
+      ['a body cut short', { truncateAt: 20 }],
       [
         'an answer that is no JSON',
         { status: 200, body: '<html>', headers: { 'content-type': 'text/html' } },
