@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { createWalletClient, http, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { base } from 'viem/chains';
@@ -19,7 +19,7 @@ declare global {
 /** The four seeded accounts, by what they have (test/sandbox/chain/accounts.ts). */
 export const account = { staker: 0, vvvOnly: 1, noDiem: 2, nothing: 3 } as const;
 
-const mintPath = '/api_keys/generate_web3_key';
+export const mintPath = '/api_keys/generate_web3_key';
 
 /** Opens the mint. */
 export async function open(page: Page): Promise<void> {
@@ -28,7 +28,13 @@ export async function open(page: Page): Promise<void> {
 }
 
 /** Opens the mint and connects through RainbowKit's window, then the wallet's own. Resolves when the mint can be signed. */
-export async function connect(page: Page, index: number = account.staker): Promise<void> {
+export async function connect(page: Page, index?: number): Promise<void> {
+  await connectWallet(page, index);
+  await expect(signButton(page)).toBeEnabled();
+}
+
+/** The same, for tests where no challenge comes. */
+export async function connectWallet(page: Page, index: number = account.staker): Promise<void> {
   await open(page);
   await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index });
   await page.getByRole('button', { name: 'Connect wallet' }).click();
@@ -37,7 +43,6 @@ export async function connect(page: Page, index: number = account.staker): Promi
     .getByRole('button', { name: 'Sandbox Wallet' })
     .click();
   await approve(page, 'Connect to this page?');
-  await expect(signButton(page)).toBeEnabled();
 }
 
 export function signButton(page: Page): Locator {
@@ -81,6 +86,11 @@ export function refusal(page: Page, title: string): Locator {
   return page.getByRole('alert').filter({ has: page.getByText(title, { exact: true }) });
 }
 
+/** What goes on, or went as the user wanted, by its title. */
+export function progress(page: Page, title: string): Locator {
+  return page.getByRole('status').filter({ has: page.getByText(title, { exact: true }) });
+}
+
 /** Stakes a token of an account's VVV, as its user would elsewhere. */
 export async function stakeVvv(
   { accounts, rpcUrl }: SandboxChain,
@@ -115,6 +125,18 @@ export async function readKey(page: Page): Promise<string> {
   const key = await text.innerText();
   await region.getByRole('button', { name: 'Hide key' }).click();
   return key;
+}
+
+/** What the page will hear of its next mint. */
+export function mintAnswer(page: Page): Promise<Response> {
+  return page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith(mintPath),
+  );
+}
+
+/** The calls that the page made of the wallet. */
+export async function walletCalls(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.sandboxWallet.log.map(({ method }) => method));
 }
 
 /** How many mints the sandbox was asked for. */

@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import {
+  challenges,
+  connect,
+  connectWallet,
+  mintPath,
+  newKey,
+  posts,
+  refusal,
+  signAndMint,
+  signButton,
+  walletCalls,
+} from './story.ts';
+import { alterChallenge, restore } from './wire.ts';
+
+/** A sealed note as a swapped API could send it; nobody checks its seal before signing, so none is needed. */
+function sealed(payload: object, header: object = { alg: 'ES256', typ: 'JWT' }): string {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${encode(header)}.${encode(payload)}.${'A'.repeat(86)}`;
+}
+const seconds = (ms: number) => Math.floor(ms / 1000);
+
+type Data = Record<string, unknown>;
+const message = (change: (text: string) => string) => (data: Data) => ({
+  ...data,
+  message: change(`${data.message}`),
+});
+
+const gate: readonly {
+  protocol: 'token' | 'siwe';
+  what: string;
+  title: string;
+  change: (data: Data) => Data;
+}[] = [
+  {
+    protocol: 'token',
+    what: 'a plain sentence',
+    title: 'This is not a challenge of Venice',
+    change: () => ({ token: 'I give all I have to the bearer' }),
+  },
+  {
+    protocol: 'token',
+    what: 'a bare hash',
+    title: 'This is not a challenge of Venice',
+    change: () => ({ token: `0x${'ab'.repeat(32)}` }),
+  },
+  {
+    protocol: 'token',
+    what: 'a login message of another site',
+    title: 'This is not a challenge of Venice',
+    change: () => ({ token: 'evil.example wants you to sign in with your Ethereum account:\n0x00' }),
+  },
+  {
+    protocol: 'token',
+    what: 'a token that has ended',
+    title: 'The challenge has already ended',
+    change: () => ({
+      token: sealed({ iat: seconds(Date.now()) - 60, exp: seconds(Date.now()) - 61 }),
+    }),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message for another wallet',
+    title: 'The challenge is for another wallet',
+    change: message((text) => text.replace(/0x\w{40}/, '0x70997970C51812dc3A010C7d01b50e0d17dc79C8')),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message of another domain',
+    title: 'The challenge is for another site',
+    change: message((text) => text.replace('api.venice.ai wants', 'evil.example wants')),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message that points elsewhere',
+    title: 'The challenge is for another site',
+    change: message((text) => text.replace('URI: https://api.venice.ai/', 'URI: https://evil.example/')),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message for another chain',
+    title: 'The challenge is for another chain',
+    change: message((text) => text.replace('Chain ID: 8453', 'Chain ID: 1')),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message with a trailing line',
+    title: 'This is not a challenge of Venice',
+    change: message((text) => `${text}\nand to transfer all I have`),
+  },
+  {
+    protocol: 'siwe',
+    what: 'a message that has ended',
+    title: 'The challenge has already ended',
+    change: message((text) => {
+      const issuedAt = /Issued At: (.+)/.exec(text)?.[1] ?? '';
+      return text.replace(/Expiration Time: .+/, `Expiration Time: ${issuedAt}`);
+    }),
+  },
+];
+
+test.describe('the gate before the wallet', () => {
+  for (const { protocol, what, title, change } of gate) {
+    test(`error: ${what} reaches no wallet`, async ({ page, sandbox }) => {
+      sandbox.set({ protocol });
+      await alterChallenge(page, change);
+      await connectWallet(page);
+      const told = refusal(page, title);
+      await expect(told.getByRole('button')).toHaveText(['Start again']);
+      await expect(signButton(page)).toBeHidden();
+      expect(await walletCalls(page)).not.toContain('personal_sign');
+      expect(posts(sandbox)).toBe(0);
+
+      await restore(page);
+      await told.getByRole('button').click();
+      await signAndMint(page);
+      await expect(newKey(page)).toBeVisible();
+      expect(posts(sandbox)).toBe(1);
+    });
+  }
+});
+
+test.describe('no challenge', () => {
+  const failing = async (page: Page, text: string) => {
+    await connectWallet(page);
+    const told = refusal(page, 'Venice gave no challenge');
+    await expect(told).toContainText(text);
+    return told.getByRole('button', { name: 'Try again' });
+  };
+  const always = { method: 'GET', path: mintPath, times: Number.POSITIVE_INFINITY };
+
+  test('behavior: a fault that passes is not even told', async ({ page, sandbox, watched }) => {
+    watched.expectConsole(/status of 503/);
+    sandbox.set({ faults: [{ ...always, status: 503, times: 2 }] });
+    await connect(page);
+    expect(challenges(sandbox)).toBe(3);
+  });
+
+  for (const { name, fault, text, log, seen } of [
+    {
+      name: 'a fault of Venice',
+      fault: { status: 500 },
+      text: 'Venice had a fault of its own.',
+      log: /of 500/,
+      seen: 3,
+    },
+    {
+      name: 'no readable answer',
+      fault: { drop: true },
+      text: 'No readable answer: the network, a blocker, or Venice’s gateway.',
+      log: /ERR_EMPTY_RESPONSE/,
+      seen: 3,
+    },
+    {
+      name: 'a page instead of an answer',
+      fault: { status: 200, body: '<!doctype html><title>Please wait</title>' },
+      text: 'The answer could not be read.',
+      log: /^$/,
+      seen: 1,
+    },
+    {
+      name: 'a refusal',
+      fault: { status: 400, body: { error: 'Not now.' } },
+      text: 'Venice said: “Not now.”',
+      log: /of 400/,
+      seen: 2,
+    },
+  ] as const) {
+    test(`error: ${name}`, async ({ page, sandbox, watched }) => {
+      watched.expectConsole(log);
+      sandbox.set({ faults: [{ ...always, ...fault }] });
+      const again = await failing(page, text);
+      // A browser may send a GET again by itself where a reused connection died.
+      expect(challenges(sandbox)).toBeGreaterThanOrEqual(seen);
+      expect(await walletCalls(page)).not.toContain('personal_sign');
+      sandbox.set({ faults: [] });
+      await again.click();
+      await signAndMint(page);
+      await expect(newKey(page)).toBeVisible();
+      expect(posts(sandbox)).toBe(1);
+    });
+  }
+});

@@ -1,0 +1,249 @@
+import type { Page } from '@playwright/test';
+import { privateKeyToAccount } from 'viem/accounts';
+import type { SandboxPage } from '../sandbox/page.ts';
+import { expect, test } from './fixtures.ts';
+import { expectForm, fillForm } from './form.ts';
+import {
+  account,
+  connect,
+  mintAnswer,
+  mintPath,
+  newKey,
+  posts,
+  refusal,
+  signAndMint,
+  signButton,
+  stakeVvv,
+} from './story.ts';
+import { alterPost, resendPost, restore } from './wire.ts';
+
+type Stage = { page: Page } & Pick<SandboxPage, 'sandbox' | 'chain'>;
+
+type Row = {
+  protocol: 'token' | 'siwe';
+  /** A part of Venice's sentence: the rows of facts section 2. */
+  said: string;
+  title: string;
+  button: string;
+  account?: number;
+  /** Brings the refusal about for real, before the signature; else the sandbox is told to say the words. */
+  drive?: (stage: Stage) => unknown;
+  /** What the user does elsewhere before pressing the button. */
+  wayOut?: (stage: Stage) => Promise<unknown>;
+  /** How often Venice was asked to mint. */
+  seen?: number;
+};
+
+const letMinutesPass = ({ sandbox }: Stage) => sandbox.set({ clockOffsetMs: 16 * 60_000 });
+
+const rows: readonly Row[] = [
+  {
+    protocol: 'token',
+    said: 'Invalid wallet address',
+    title: 'Venice does not accept this address',
+    button: 'Start again',
+    drive: ({ page }) => alterPost(page, (body) => ({ ...body, address: '0x1234' })),
+  },
+  {
+    protocol: 'token',
+    said: 'JWT has expired',
+    title: 'The challenge was over 15 minutes old',
+    button: 'Start again',
+    drive: letMinutesPass,
+  },
+  {
+    protocol: 'siwe',
+    said: 'The challenge has expired',
+    title: 'The challenge was over 15 minutes old',
+    button: 'Start again',
+    drive: letMinutesPass,
+  },
+  {
+    protocol: 'token',
+    said: 'JWT signature is invalid',
+    title: 'Venice did not recognize its challenge',
+    button: 'Start again',
+    drive: ({ page }) =>
+      alterPost(page, (body) => ({ ...body, token: `${body.token}`.replace(/[^.]{20}$/, 'A'.repeat(20)) })),
+  },
+  {
+    protocol: 'token',
+    said: 'JWT claims are invalid',
+    title: 'Venice did not recognize its challenge',
+    button: 'Start again',
+  },
+  {
+    protocol: 'token',
+    said: 'JWT is malformed',
+    title: 'Venice did not recognize its challenge',
+    button: 'Start again',
+    drive: ({ page }) => alterPost(page, (body) => ({ ...body, token: 'no token at all' })),
+  },
+  {
+    protocol: 'siwe',
+    said: 'This challenge has already been used',
+    title: 'Venice says this signature was already used',
+    button: 'I looked: mint again',
+    drive: ({ page }) => resendPost(page),
+    seen: 2,
+  },
+  {
+    protocol: 'siwe',
+    said: 'issued for a different wallet address',
+    title: 'The challenge was issued for a different wallet',
+    button: 'Start again',
+    drive: ({ page, chain }) =>
+      alterPost(page, (body) => ({ ...body, address: chain.accounts[account.noDiem].address })),
+  },
+  {
+    protocol: 'siwe',
+    said: 'not a valid Venice API key authorization challenge',
+    title: 'The message was changed before it was signed',
+    button: 'Start again',
+    drive: ({ page }) => alterMessage(page, /Nonce: .{8}/, 'Nonce: 00000000'),
+  },
+  {
+    protocol: 'siwe',
+    said: 'statement was modified',
+    title: 'The message was changed before it was signed',
+    button: 'Start again',
+    drive: ({ page }) => alterMessage(page, 'This signature', 'That signature'),
+  },
+  {
+    protocol: 'siwe',
+    said: 'domain must be "api.venice.ai"',
+    title: 'The message was changed before it was signed',
+    button: 'Start again',
+    drive: ({ page }) => alterMessage(page, 'api.venice.ai wants', 'venice.example wants'),
+  },
+  {
+    protocol: 'token',
+    said: 'Wallet signature does not match',
+    title: 'The signature does not belong to this address',
+    button: 'Start again',
+    drive: ({ page, chain }) => {
+      const other = privateKeyToAccount(chain.accounts[account.noDiem].privateKey);
+      return alterPost(page, async (body) => ({
+        ...body,
+        signature: await other.signMessage({ message: `${body.token}` }),
+      }));
+    },
+  },
+  {
+    protocol: 'token',
+    said: 'Could not verify wallet signature',
+    title: 'Venice could not check the signature just now',
+    button: 'Try again',
+  },
+  {
+    protocol: 'token',
+    said: 'has no staked VVV on Base',
+    title: 'This wallet has no staked VVV on Base',
+    button: 'Check again',
+    account: account.vvvOnly,
+    drive: () => {},
+    wayOut: ({ chain }) => stakeVvv(chain, account.vvvOnly),
+  },
+];
+
+for (const row of rows) {
+  test(`error: "${row.said}" is explained, keeps the form, and leads on to a key`, async ({
+    page,
+    sandbox,
+    chain,
+    watched,
+  }) => {
+    const { protocol, said, title, button, seen = 1 } = row;
+    const stage = { page, sandbox, chain };
+    watched.expectConsole(/status of 400/);
+    sandbox.set({ protocol });
+    await connect(page, row.account);
+    const form = { description: 'My agent', usd: '12.5', diem: 'Off', resets: 'Monthly' } as const;
+    await fillForm(page, form);
+
+    if (row.drive) await row.drive(stage);
+    else
+      sandbox.set({ faults: [{ method: 'POST', path: mintPath, status: 400, body: { error: `${said}.` } }] });
+    const answer = mintAnswer(page);
+    await signAndMint(page);
+    expect(await (await answer).json()).toEqual({ error: expect.stringContaining(said) });
+
+    const told = refusal(page, title);
+    await expect(told.getByRole('button')).toHaveText([button]);
+    await expect(signButton(page)).toBeHidden();
+    await expectForm(page, form);
+    expect(posts(sandbox)).toBe(seen);
+
+    await restore(page);
+    await row.wayOut?.(stage);
+    await told.getByRole('button', { name: button }).click();
+    await signAndMint(page);
+    await expect(newKey(page)).toBeVisible();
+    expect(posts(sandbox)).toBe(seen + 1);
+    expect(sandbox.keys().at(-1)).toMatchObject({
+      description: expect.stringMatching(/^My agent #/),
+      consumptionLimit: { usd: 12.5, diem: 0 },
+      limitPeriod: 'MONTH',
+    });
+  });
+}
+
+const answered = [
+  {
+    status: 400,
+    error: 'You have reached the maximum of 500 active API keys.',
+    title: 'Venice did not accept the request.',
+    text: 'Venice said: “You have reached the maximum of 500 active API keys.”',
+  },
+  { status: 403, error: 'Forbidden', title: 'Venice does not allow this.', text: 'No key was made.' },
+  {
+    status: 404,
+    error: 'Not found',
+    title: 'Venice knows nothing at this address.',
+    text: 'No key was made.',
+  },
+  { status: 413, error: 'Too large', title: 'The request was too large.', text: 'No key was made.' },
+  {
+    status: 422,
+    error: 'Unprocessable',
+    title: 'Venice could not work with the request.',
+    text: 'No key was made.',
+  },
+  {
+    status: 429,
+    error: 'Rate limit exceeded',
+    title: 'Too many requests. Wait half a minute, then try again.',
+    text: 'No key was made.',
+  },
+  {
+    status: 429,
+    error:
+      'Too many failed attempts (> 20) resulting in a non-success status code. Please wait 30s and try again.',
+    title: 'Venice has paused this connection after too many failures. Wait half a minute, then try again.',
+    text: 'No key was made.',
+  },
+] as const;
+
+for (const { status, error, title, text } of answered) {
+  test(`error: a definite ${status} ("${error.slice(0, 20)}") made no key, and can be tried again`, async ({
+    page,
+    sandbox,
+    watched,
+  }) => {
+    watched.expectConsole(new RegExp(`status of ${status}`));
+    await connect(page);
+    sandbox.set({ faults: [{ method: 'POST', path: mintPath, status, body: { error } }] });
+    await signAndMint(page);
+    const told = refusal(page, title);
+    await expect(told).toContainText(text);
+    expect(posts(sandbox)).toBe(1);
+    await told.getByRole('button', { name: 'Try again' }).click();
+    await signAndMint(page);
+    await expect(newKey(page)).toBeVisible();
+    expect(posts(sandbox)).toBe(2);
+  });
+}
+
+function alterMessage(page: Page, part: string | RegExp, by: string): Promise<unknown> {
+  return alterPost(page, (body) => ({ ...body, message: `${body.message}`.replace(part, by) }));
+}
