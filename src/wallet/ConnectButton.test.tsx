@@ -57,6 +57,12 @@ describe('ConnectButton', () => {
     expect(wallet.openConnect).toHaveBeenCalledOnce();
   });
 
+  it('error: says that there is no wallet, and what to do', () => {
+    renderButton({ status: 'absent' });
+    expect(screen.getByRole('alert')).toHaveTextContent('No wallet was found in this browser.');
+    expect(screen.getByRole('button', { name: 'Connect wallet' })).toBeEnabled();
+  });
+
   it('behavior: reaching it by keyboard fetches the code too', async () => {
     const { wallet } = renderButton({ status: 'idle' });
     await userEvent.tab();

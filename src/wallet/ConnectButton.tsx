@@ -39,9 +39,9 @@ export function ConnectButton() {
       >
         {t(state.status === 'connecting' ? 'connecting' : 'connect')}
       </button>
-      {state.status === 'failed' && (
+      {(state.status === 'failed' || state.status === 'absent') && (
         <p role="alert" className={styles.failed}>
-          {t('failed')}
+          {t(state.status)}
         </p>
       )}
     </div>

@@ -61,7 +61,11 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
   }
 
   return {
-    openConnect: async () => (await windows.get(({ connect, account }) => connect ?? account))(),
+    openConnect: async () => {
+      // RainbowKit's window would be empty, and say nothing about it.
+      if (config.connectors.length === 0) return report({ status: 'absent' });
+      (await windows.get(({ connect, account }) => connect ?? account))();
+    },
     openAccount: async () => (await windows.get(({ account, connect }) => account ?? connect))(),
     disconnect: () => disconnect(config),
     signMessage: (request) => signMessage(config, request),

@@ -8,6 +8,8 @@ export type WalletState =
   | { status: 'loading' }
   | { status: 'failed' }
   | { status: 'disconnected' }
+  /** Asked to connect, and no wallet has announced itself. The next try looks again. */
+  | { status: 'absent' }
   | { status: 'connecting' }
   | {
       status: 'connected';

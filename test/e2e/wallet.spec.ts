@@ -90,6 +90,33 @@ test('error: the user rejects, and can try again', async ({ page }) => {
   await expect(accountButton(page)).toBeVisible();
 });
 
+test('error: no wallet has announced itself; one that comes later is found by pressing again', async ({
+  page,
+  context,
+  watched,
+}) => {
+  watched.expectConsole(/ERR_FAILED/);
+  await context.route('**/sandbox/wallet.js', (route) => route.abort());
+  await open(page);
+  await connectButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('No wallet was found in this browser.');
+  await page.evaluate(() => {
+    const info = {
+      uuid: crypto.randomUUID(),
+      name: 'Late Wallet',
+      icon: 'data:image/png;base64,',
+      rdns: 'com.example.late',
+    };
+    const detail = Object.freeze({
+      info,
+      provider: { request: async () => [], on() {}, removeListener() {} },
+    });
+    window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
+  });
+  await connectButton(page).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /Late Wallet/ })).toBeVisible();
+});
+
 test('error: the wallet code cannot be fetched, and can be the next time', async ({
   page,
   context,
