@@ -127,6 +127,15 @@ export async function readKey(page: Page): Promise<string> {
   return key;
 }
 
+/** Counts the mints that the page sends from now on; what the browser repeats by itself is not among them. */
+export function sentPosts(page: Page): () => number {
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith(mintPath)) sent++;
+  });
+  return () => sent;
+}
+
 /** What the page will hear of its next mint. */
 export function mintAnswer(page: Page): Promise<Response> {
   return page.waitForResponse(

@@ -14,15 +14,6 @@ export function alterPost(page: Page, change: (body: Json) => Json | Promise<Jso
   });
 }
 
-/** Sends each mint twice, as a browser does by itself when a reused connection dies under a POST. The page hears the second answer. */
-export function resendPost(page: Page): Promise<unknown> {
-  return page.route(mintCall, async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback();
-    await route.fetch();
-    await route.continue();
-  });
-}
-
 /** Changes `data` of each challenge on its way to the page. */
 export function alterChallenge(page: Page, change: (data: Json) => Json): Promise<unknown> {
   return page.route(mintCall, async (route) => {
