@@ -31,7 +31,7 @@ export const mint = {
     'It does not name the kind of key or its limits: whoever holds it with your signature can mint one key, once. This page sends both to Venice once and forgets them.',
   siweWarning: 'Your wallet will warn you that the domain differs',
   siweWarningText:
-    'The message names api.venice.ai, because the key is made there, and you are on {origin}. The warning is right to appear. Compare the text above, and sign only if you trust this page.',
+    'The message names api.venice.ai, because the key is made there, and you are on {origin}. The warning is right to appear. Compare the text below, and sign only if you trust this page.',
   clockSkew:
     'This device’s clock differs from Venice’s by {minutes, plural, one {# minute} other {# minutes}}. Venice’s clock counts.',
   expiresIn: 'Good for another {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}.',
