@@ -1,0 +1,79 @@
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SeededAccount } from '../sandbox/chain/chain.ts';
+
+// Three processes and HTTP between them: what any other client of Venice meets at `npm run sandbox`.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = fileURLToPath(new URL('mint.mjs', import.meta.url));
+
+type Ready = { api: string; rpc: string; accounts: SeededAccount[] };
+
+let sandbox: ChildProcessByStdio<null, Readable, null>;
+let ready: Ready;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  sandbox = spawn(process.execPath, ['--import', 'tsx', 'test/sandbox/serve.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const output = createInterface(sandbox.stdout).on('line', (line) => lines.push(line));
+  await Promise.race([once(output, 'line'), once(sandbox, 'exit')]);
+  ready = JSON.parse(lines[0] ?? 'null');
+}, 60_000);
+
+afterAll(async () => {
+  const ended = once(sandbox, 'exit');
+  sandbox.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  expect(lines).toHaveLength(1);
+}, 20_000);
+
+/** Runs the guide's script as the account of this standing; returns what Venice answered. */
+async function runGuide(standing: SeededAccount['standing']) {
+  const privateKey = ready.accounts.find((account) => account.standing === standing)?.privateKey;
+  const env = { ...process.env, VENICE_API: ready.api, PRIVATE_KEY: privateKey };
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: root, env });
+  return JSON.parse(stdout);
+}
+
+describe("the script of Venice's guide", () => {
+  it('behavior: the sandbox says in one line where it is and who may mint', () => {
+    expect(ready).toEqual({
+      api: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/),
+      rpc: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      accounts: ['sVVV and staked DIEM', 'VVV only', 'sVVV, no DIEM', 'nothing'].map((standing) => ({
+        address: expect.stringMatching(/^0x[0-9a-fA-F]{40}$/),
+        privateKey: expect.stringMatching(/^0x[0-9a-f]{64}$/),
+        standing,
+      })),
+    });
+  });
+
+  it('behavior: mints a key that answers on rate_limits', async () => {
+    const { success, data } = await runGuide('sVVV and staked DIEM');
+    expect({ success, description: data.description }).toEqual({
+      success: true,
+      description: 'Web3 API Key',
+    });
+
+    const answer = await fetch(`${ready.api}/api_keys/rate_limits`, {
+      headers: { Authorization: `Bearer ${data.apiKey}` },
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ data: { accessPermitted: true } });
+  }, 20_000);
+
+  it('error: a wallet without staked VVV is told so', async () => {
+    expect(await runGuide('VVV only')).toEqual({
+      error: expect.stringContaining('has no staked VVV on Base'),
+    });
+  }, 20_000);
+});
