@@ -65,25 +65,23 @@ const losses: readonly { how: string; fault: Partial<Fault>; log: RegExp; wait?:
   { how: 'no answer comes in 30 seconds', fault: { delayMs: minutes(5) }, log: /^$/, wait: 30_000 },
 ];
 
-for (const protocol of ['token', 'siwe'] as const) {
-  for (const { how, fault, log, wait, seen = 1 } of losses) {
-    test(`error: ${how} after a key was made (${protocol})`, async ({ page, sandbox, watched }) => {
-      watched.expectConsole(log);
-      sandbox.set({ protocol, faults: [{ ...always, ...fault }] });
-      await page.clock.install();
-      const sent = sentPosts(page);
-      await connect(page);
-      await signAndMint(page);
-      if (wait) {
-        await expect.poll(() => sandbox.keys()).toHaveLength(1);
-        await page.clock.fastForward(wait);
-      }
-      const tag = await expectOrphanNamed(page, sandbox, 'The answer of Venice was lost');
-      // Where the socket is dropped, the browser itself tries the connection once more.
-      expect({ sent: sent(), seen: posts(sandbox) }).toEqual({ sent: 1, seen });
-      await expectNoResend(page, sandbox, sent, tag);
-    });
-  }
+for (const { how, fault, log, wait, seen = 1 } of losses) {
+  test(`error: ${how} after a key was made`, async ({ page, sandbox, watched }) => {
+    watched.expectConsole(log);
+    sandbox.set({ faults: [{ ...always, ...fault }] });
+    await page.clock.install();
+    const sent = sentPosts(page);
+    await connect(page);
+    await signAndMint(page);
+    if (wait) {
+      await expect.poll(() => sandbox.keys()).toHaveLength(1);
+      await page.clock.fastForward(wait);
+    }
+    const tag = await expectOrphanNamed(page, sandbox, 'The answer of Venice was lost');
+    // Where the socket is dropped, the browser itself tries the connection once more.
+    expect({ sent: sent(), seen: posts(sandbox) }).toEqual({ sent: 1, seen });
+    await expectNoResend(page, sandbox, sent, tag);
+  });
 }
 
 test.describe('the browser sends a POST again by itself, when a connection dies that it used before', () => {

@@ -27,99 +27,97 @@ const message = (change: (text: string) => string) => (data: Data) => ({
   message: change(`${data.message}`),
 });
 
-const gate: readonly {
-  protocol: 'token' | 'siwe';
-  what: string;
-  title: string;
-  change: (data: Data) => Data;
-}[] = [
-  {
-    protocol: 'token',
-    what: 'a plain sentence',
-    title: 'This is not a challenge of Venice',
-    change: () => ({ token: 'I give all I have to the bearer' }),
-  },
-  {
-    protocol: 'token',
-    what: 'a bare hash',
-    title: 'This is not a challenge of Venice',
-    change: () => ({ token: `0x${'ab'.repeat(32)}` }),
-  },
-  {
-    protocol: 'token',
-    what: 'a login message of another site',
-    title: 'This is not a challenge of Venice',
-    change: () => ({ token: 'evil.example wants you to sign in with your Ethereum account:\n0x00' }),
-  },
-  {
-    protocol: 'token',
-    what: 'a token that has ended',
-    title: 'The challenge has already ended',
-    change: () => ({
-      token: sealed({ iat: seconds(Date.now()) - 60, exp: seconds(Date.now()) - 61 }),
-    }),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message for another wallet',
-    title: 'The challenge is for another wallet',
-    change: message((text) => text.replace(/0x\w{40}/, '0x70997970C51812dc3A010C7d01b50e0d17dc79C8')),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message of another domain',
-    title: 'The challenge is for another site',
-    change: message((text) => text.replace('api.venice.ai wants', 'evil.example wants')),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message that points elsewhere',
-    title: 'The challenge is for another site',
-    change: message((text) => text.replace('URI: https://api.venice.ai/', 'URI: https://evil.example/')),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message for another chain',
-    title: 'The challenge is for another chain',
-    change: message((text) => text.replace('Chain ID: 8453', 'Chain ID: 1')),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message with a trailing line',
-    title: 'This is not a challenge of Venice',
-    change: message((text) => `${text}\nand to transfer all I have`),
-  },
-  {
-    protocol: 'siwe',
-    what: 'a message that has ended',
-    title: 'The challenge has already ended',
-    change: message((text) => {
-      const issuedAt = /Issued At: (.+)/.exec(text)?.[1] ?? '';
-      return text.replace(/Expiration Time: .+/, `Expiration Time: ${issuedAt}`);
-    }),
-  },
-];
+type Row = { what: string; title: string; change: (data: Data) => Data };
 
-test.describe('the gate before the wallet', () => {
-  for (const { protocol, what, title, change } of gate) {
-    test(`error: ${what} reaches no wallet`, async ({ page, sandbox }) => {
-      sandbox.set({ protocol });
-      await alterChallenge(page, change);
-      await connectWallet(page);
-      const told = refusal(page, title);
-      await expect(told.getByRole('button')).toHaveText(['Start again']);
-      await expect(signButton(page)).toBeHidden();
-      expect(await walletCalls(page)).not.toContain('personal_sign');
-      expect(posts(sandbox)).toBe(0);
+const gate: Record<'token' | 'siwe', readonly Row[]> = {
+  token: [
+    {
+      what: 'a plain sentence',
+      title: 'This is not a challenge of Venice',
+      change: () => ({ token: 'I give all I have to the bearer' }),
+    },
+    {
+      what: 'a bare hash',
+      title: 'This is not a challenge of Venice',
+      change: () => ({ token: `0x${'ab'.repeat(32)}` }),
+    },
+    {
+      what: 'a login message of another site',
+      title: 'This is not a challenge of Venice',
+      change: () => ({ token: 'evil.example wants you to sign in with your Ethereum account:\n0x00' }),
+    },
+    {
+      what: 'a token that has ended',
+      title: 'The challenge has already ended',
+      change: () => ({
+        token: sealed({ iat: seconds(Date.now()) - 60, exp: seconds(Date.now()) - 61 }),
+      }),
+    },
+  ],
+  siwe: [
+    {
+      what: 'a message for another wallet',
+      title: 'The challenge is for another wallet',
+      change: message((text) => text.replace(/0x\w{40}/, '0x70997970C51812dc3A010C7d01b50e0d17dc79C8')),
+    },
+    {
+      what: 'a message of another domain',
+      title: 'The challenge is for another site',
+      change: message((text) => text.replace('api.venice.ai wants', 'evil.example wants')),
+    },
+    {
+      what: 'a message that points elsewhere',
+      title: 'The challenge is for another site',
+      change: message((text) => text.replace('URI: https://api.venice.ai/', 'URI: https://evil.example/')),
+    },
+    {
+      what: 'a message for another chain',
+      title: 'The challenge is for another chain',
+      change: message((text) => text.replace('Chain ID: 8453', 'Chain ID: 1')),
+    },
+    {
+      what: 'a message with a trailing line',
+      title: 'This is not a challenge of Venice',
+      change: message((text) => `${text}\nand to transfer all I have`),
+    },
+    {
+      what: 'a message that has ended',
+      title: 'The challenge has already ended',
+      change: message((text) => {
+        const issuedAt = /Issued At: (.+)/.exec(text)?.[1] ?? '';
+        return text.replace(/Expiration Time: .+/, `Expiration Time: ${issuedAt}`);
+      }),
+    },
+  ],
+};
 
-      await restore(page);
-      await told.getByRole('button').click();
-      await signAndMint(page);
-      await expect(newKey(page)).toBeVisible();
-      expect(posts(sandbox)).toBe(1);
-    });
-  }
-});
+for (const protocol of ['token', 'siwe'] as const) {
+  test(`error: nothing but a challenge of Venice reaches the wallet (${protocol})`, async ({
+    page,
+    sandbox,
+  }) => {
+    sandbox.set({ protocol });
+    const told = page.getByRole('alert');
+    for (const [index, { what, title, change }] of gate[protocol].entries()) {
+      await test.step(what, async () => {
+        await alterChallenge(page, change);
+        if (index === 0) await connectWallet(page);
+        else await told.getByRole('button', { name: 'Start again' }).click();
+        await expect.poll(() => challenges(sandbox)).toBe(index + 1);
+        await expect(told).toContainText(title);
+        await expect(signButton(page)).toBeHidden();
+        await restore(page);
+      });
+    }
+    expect(await walletCalls(page)).not.toContain('personal_sign');
+    expect(posts(sandbox)).toBe(0);
+
+    await told.getByRole('button', { name: 'Start again' }).click();
+    await signAndMint(page);
+    await expect(newKey(page)).toBeVisible();
+    expect(posts(sandbox)).toBe(1);
+  });
+}
 
 test.describe('no challenge', () => {
   const failing = async (page: Page, text: string) => {

@@ -226,25 +226,25 @@ const answered = [
   },
 ] as const;
 
-for (const { status, error, title, text } of answered) {
-  test(`error: a definite ${status} ("${error.slice(0, 20)}") made no key, and can be tried again`, async ({
-    page,
-    sandbox,
-    watched,
-  }) => {
+test('error: another definite answer made no key either, and can be tried again', async ({
+  page,
+  sandbox,
+  watched,
+}) => {
+  await connect(page);
+  for (const [index, { status, error, title, text }] of answered.entries()) {
     watched.expectConsole(new RegExp(`status of ${status}`));
-    await connect(page);
     sandbox.set({ faults: [{ method: 'POST', path: mintPath, status, body: { error } }] });
     await signAndMint(page);
     const told = refusal(page, title);
     await expect(told).toContainText(text);
-    expect(posts(sandbox)).toBe(1);
+    expect(posts(sandbox)).toBe(index + 1);
     await told.getByRole('button', { name: 'Try again' }).click();
-    await signAndMint(page);
-    await expect(newKey(page)).toBeVisible();
-    expect(posts(sandbox)).toBe(2);
-  });
-}
+  }
+  await signAndMint(page);
+  await expect(newKey(page)).toBeVisible();
+  expect(posts(sandbox)).toBe(answered.length + 1);
+});
 
 function alterMessage(page: Page, part: string | RegExp, by: string): Promise<unknown> {
   return alterPost(page, (body) => ({ ...body, message: `${body.message}`.replace(part, by) }));
