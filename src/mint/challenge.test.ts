@@ -191,6 +191,9 @@ describe('readChallenge, siwe', () => {
     ['NOT_A_CHALLENGE', `0x${'ab'.repeat(32)}`],
     ['NOT_A_CHALLENGE', createToken()],
     ['NOT_A_CHALLENGE', createMessage({ statement: 'x'.repeat(4096) })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Send \u202ereverse me' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Nothing\u200b to see' })],
+    ['NOT_A_CHALLENGE', createMessage({ requestId: 'a\u0000b' })],
   ])('error: %s', (reason, message) => {
     expect(reasonOf(() => asSiwe(message))).toBe(reason);
   });

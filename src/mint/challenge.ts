@@ -2,6 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { type Address, getAddress, isAddressEqual } from 'viem';
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe';
 import { baseChainId } from '../chain/contracts.ts';
+import { hasInvisible } from '../ui/cleanText.ts';
 import type { Challenge } from '../venice/challenge.ts';
 
 /** Why a text is not shown to the wallet at all. */
@@ -92,7 +93,8 @@ function writeClaim(name: string, value: unknown): string {
 
 /** "siwe": an EIP-4361 message with nothing beside it, for Venice, for this wallet, on Base, not yet over. */
 function readSiwe(message: string, signer: Address, now: number): ReadableChallenge {
-  if (message.length > maxMessageLength) throw new GateError('NOT_A_CHALLENGE');
+  // A wallet draws the text as it is: what reorders or hides a part of it would let the user read another one.
+  if (message.length > maxMessageLength || hasInvisible(message)) throw new GateError('NOT_A_CHALLENGE');
   const fields = parseWhole(message);
   if (fields.scheme && fields.scheme !== 'https') throw new GateError('OTHER_DOMAIN');
   if (fields.domain !== veniceDomain) throw new GateError('OTHER_DOMAIN');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from './cleanText.ts';
+import { cleanText, hasInvisible } from './cleanText.ts';
 
 describe('cleanText', () => {
   it('behavior: leaves plain text of any language alone', () => {
@@ -23,5 +23,17 @@ describe('cleanText', () => {
         },
       ),
     );
+  });
+});
+
+describe('hasInvisible', () => {
+  it('behavior: finds characters that reorder or hide, at each call anew', () => {
+    expect(hasInvisible('a\u202eb')).toBe(true);
+    expect(hasInvisible('\u200b')).toBe(true);
+    expect(hasInvisible('a\r\nb')).toBe(true);
+  });
+
+  it('behavior: plain text in lines holds none', () => {
+    expect(hasInvisible('Zecca\n\nЗекка – “鋳造所”')).toBe(false);
   });
 });

@@ -11,3 +11,8 @@ export function cleanText(text: string, maxLength = 256): string {
   const visible = text.replace(invisible, '\ufffd');
   return visible.length > maxLength ? `${visible.slice(0, maxLength)}…` : visible;
 }
+
+/** Whether a text holds a character that `cleanText` would mark; the breaks between its lines are none. */
+export function hasInvisible(text: string): boolean {
+  return text.replaceAll('\n', '').search(invisible) !== -1;
+}

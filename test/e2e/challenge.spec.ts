@@ -81,6 +81,11 @@ const gate: Record<'token' | 'siwe', readonly Row[]> = {
       change: message((text) => `${text}\nand to transfer all I have`),
     },
     {
+      what: 'a message whose text reorders itself',
+      title: 'This is not a challenge of Venice',
+      change: message((text) => text.replace('This signature', 'This \u202esignature')),
+    },
+    {
       what: 'a message that has ended',
       title: 'The challenge has already ended',
       change: message((text) => {
