@@ -179,12 +179,15 @@ test('error: hostile announcements are not listed and run nothing', async ({ pag
 
 /** RainbowKit's windows fade in, whatever the user prefers; half-way their colours have no contrast. The spinner never ends. */
 async function fadedIn(page: Page) {
-  await page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.all(ending.map(({ finished }) => finished)).then(() => {});
-  });
+  const fading = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+          .filter(({ playState }) => playState === 'running').length,
+    );
+  await expect.poll(fading).toBe(0);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -194,8 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const violations = async () => {
       await fadedIn(page);
-      // Both packages bring a copy of playwright-core, whose types differ in name alone.
-      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+      const { violations } = await new AxeBuilder({ page }).analyze();
       return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
     };
     await open(page);
