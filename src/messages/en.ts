@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { check } from './en/check.ts';
+import { editKey } from './en/editKey.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { problems } from './en/problems.ts';
@@ -7,4 +8,4 @@ import { reveal } from './en/reveal.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
-export const en = { app, check, mint, options, problems, reveal, wallet } as const;
+export const en = { app, check, editKey, mint, options, problems, reveal, wallet } as const;
