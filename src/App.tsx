@@ -1,72 +1,79 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { Link, Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import styles from './App.module.css';
+import { Frame } from './Frame.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
 import { createQueries } from './queries.ts';
-import { Coin } from './ui/Coin.tsx';
+import { guardSession } from './session/guardSession.ts';
+import { ManageContext } from './session/manage.ts';
+import { createSession } from './session/session.ts';
+import { SessionContext } from './session/useSession.ts';
 import type { Venice } from './venice/client.ts';
-import { ConnectButton } from './wallet/ConnectButton.tsx';
-import { useWalletState, WalletContext } from './wallet/useWallet.ts';
+import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
+const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
+const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 
 export type AppProps = { venice: Venice; wallet: Wallet };
 
 /** The shell: joins the pages, and hands each what it needs. */
 export function App({ venice, wallet }: AppProps) {
   const [queries] = useState(createQueries);
+  const [session] = useState(() => createSession({ venice, clearCaches: () => queries.clear() }));
+  const [isManaging, setIsManaging] = useState(false);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
+  useEffect(() => guardSession(session, wallet), [session, wallet]);
+
   return (
     <IntlProvider locale="en" messages={en} timeZone={timeZone}>
       <QueryClientProvider client={queries}>
         <WalletContext value={wallet}>
-          <Router hook={useHashLocation}>
-            <Frame>
-              <LoadBoundary>
-                <Suspense fallback={<Loading />}>
-                  <Switch>
-                    <Route path="/">
-                      <MintPage venice={venice} />
-                    </Route>
-                    <Route>
-                      <NotFound />
-                    </Route>
-                  </Switch>
-                </Suspense>
-              </LoadBoundary>
-            </Frame>
-          </Router>
+          <SessionContext value={session}>
+            <ManageContext value={() => setIsManaging(true)}>
+              <Router hook={useHashLocation}>
+                <Frame isInert={isManaging}>
+                  <LoadBoundary>
+                    <Suspense fallback={<Loading />}>
+                      <Switch>
+                        <Route path="/">
+                          <MintPage venice={venice} onKeyOpened={() => navigate('/key')} />
+                        </Route>
+                        <Route path="/key">
+                          <KeyPage toKeys={<ToKeys />} />
+                        </Route>
+                        <Route>
+                          <NotFound />
+                        </Route>
+                      </Switch>
+                    </Suspense>
+                  </LoadBoundary>
+                </Frame>
+                {isManaging && (
+                  <LoadBoundary>
+                    <Suspense>
+                      <ManageWithWallet venice={venice} onClose={() => setIsManaging(false)} />
+                    </Suspense>
+                  </LoadBoundary>
+                )}
+              </Router>
+            </ManageContext>
+          </SessionContext>
         </WalletContext>
       </QueryClientProvider>
     </IntlProvider>
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
-  const t = useTranslations('app');
-  const { status } = useWalletState();
-  return (
-    <div className={styles.frame}>
-      <header className={styles.header}>
-        <Link href="/" className={styles.brand}>
-          <Coin className={styles.mark ?? ''} />
-          {t('title')}
-        </Link>
-        {/* Before there is an account, the page's own next step is the one place to connect. */}
-        {status === 'connected' && <ConnectButton />}
-      </header>
-      <main>{children}</main>
-      <footer className={styles.footer}>
-        <p>{t('promise')}</p>
-        <p>{t('independent')}</p>
-      </footer>
-    </div>
-  );
+function ToKeys() {
+  const t = useTranslations('limits');
+  return <Link href="/keys">{t('toKeys')}</Link>;
 }
 
 function Loading() {

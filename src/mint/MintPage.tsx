@@ -16,10 +16,14 @@ import { MintResult } from './MintResult.tsx';
 import { SignPanel } from './SignPanel.tsx';
 import { useMinter } from './useMinter.ts';
 
-export type MintPageProps = { venice: Venice };
+export type MintPageProps = {
+  venice: Venice;
+  /** The session holds the new key: its own page comes next. */
+  onKeyOpened(): void;
+};
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
   const t = useTranslations('mint');
   const [minter, state] = useMinter(venice);
   const form = useForm<OptionsFormValues>({
@@ -46,7 +50,7 @@ export default function MintPage({ venice }: MintPageProps) {
         </div>
       </header>
       {state.phase === 'minted' ? (
-        <MintResult minted={state.minted} venice={venice} onDone={startOver} />
+        <MintResult minted={state.minted} venice={venice} onDone={startOver} onKeyOpened={onKeyOpened} />
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>

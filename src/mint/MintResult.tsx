@@ -1,26 +1,35 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { KeyReveal } from '../session/KeyReveal.tsx';
+import { useSession } from '../session/useSession.ts';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 
-type MintResultProps = { minted: Minted; venice: Venice; onDone(): void };
+type MintResultProps = { minted: Minted; venice: Venice; onDone(): void; onKeyOpened(): void };
 
 /** The key is here: save it, see whether it works, compare it with what was asked. */
-export function MintResult({ minted, venice, onDone }: MintResultProps) {
+export function MintResult({ minted, venice, onDone, onKeyOpened }: MintResultProps) {
   const t = useTranslations('reveal');
+  const session = useSession();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+
+  const goOn = async () => {
+    await session.enter(minted.key, 'mint');
+    onDone();
+    onKeyOpened();
+  };
+
   return (
     <div className={styles.story}>
       <section className={styles.step} aria-labelledby="new-key-title">
         <h2 id="new-key-title" ref={title} tabIndex={-1} className={styles.stepTitle}>
           {t('title')}
         </h2>
-        <KeyReveal heldKey={minted.key} onDone={onDone} />
+        <KeyReveal heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
       </section>
       <div className={styles.aside}>
         <KeyCheck heldKey={minted.key} asked={minted.asked} venice={venice} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,11 +13,18 @@ import { SignPreview } from './SignPreview.tsx';
 export type SignPanelProps = {
   state: Exclude<MintState, { phase: 'minted' }>;
   apiKeyType: 'INFERENCE' | 'ADMIN';
+  /** Where the panel stands for something else than a mint of the user's own key. */
+  words?: PanelWords;
+  /** Shown when the answer was lost. */
+  lost?: ReactNode;
   onMint(): void;
   onAskAgain(): void;
   onAbandon(): void;
   onStartOver(): void;
 };
+
+/** What is said before the wallet is asked. */
+export type PanelWords = { connect: string; summary(address: string): string; sign: string };
 
 /** The one place to look at while minting: what stands now, and the one next step. */
 export function SignPanel(props: SignPanelProps) {
@@ -31,14 +39,28 @@ export function SignPanel(props: SignPanelProps) {
   );
 }
 
-function Step({ state, apiKeyType, onMint, onAskAgain, onAbandon, onStartOver }: SignPanelProps) {
+function Step({
+  state,
+  apiKeyType,
+  words,
+  lost,
+  onMint,
+  onAskAgain,
+  onAbandon,
+  onStartOver,
+}: SignPanelProps) {
   const t = useTranslations('mint');
+  const { connect, summary, sign } = words ?? {
+    connect: t('connectFirst'),
+    summary: (address) => t('summary', { type: apiKeyType, address }),
+    sign: t('sign'),
+  };
   switch (state.phase) {
     case 'idle':
       return (
         <>
           {state.problem && <ProblemNotice problem={state.problem} />}
-          <p>{t('connectFirst')}</p>
+          <p>{connect}</p>
           <ConnectButton />
         </>
       );
@@ -48,9 +70,9 @@ function Step({ state, apiKeyType, onMint, onAskAgain, onAbandon, onStartOver }:
       return (
         <>
           {state.problem && <ProblemNotice problem={state.problem} />}
-          <p>{t('summary', { type: apiKeyType, address: shortAddress(state.signer.address) })}</p>
+          <p>{summary(shortAddress(state.signer.address))}</p>
           <Button look="primary" isWide onPress={onMint} isDisabled={!isReady}>
-            {t('sign')}
+            {sign}
           </Button>
           <p className={styles.soft} role="status">
             {isReady ? t('signHint') : t('challenge')}
@@ -79,6 +101,6 @@ function Step({ state, apiKeyType, onMint, onAskAgain, onAbandon, onStartOver }:
     case 'refused':
       return <ProblemNotice problem={state.problem} onRetry={onStartOver} />;
     case 'ambiguous':
-      return <LostAnswer trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
+      return lost ?? <LostAnswer trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
   }
 }

@@ -93,7 +93,8 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     let options: MintOptions;
     const nonce = createNonce();
     try {
-      options = buildOptions(request, nonce, Date.now());
+      // Whether an expiry has passed is Venice's to say, so it is asked by Venice's clock.
+      options = buildOptions(request, nonce, Date.now() + challenge.skewMs);
     } catch {
       return fail({ code: 'OPTIONS' });
     }

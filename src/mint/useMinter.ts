@@ -1,15 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Venice } from '../venice/client.ts';
 import { useWallet } from '../wallet/useWallet.ts';
-import { createJournal } from './journal.ts';
+import { createJournal, type Journal } from './journal.ts';
 import type { MintState } from './mint.ts';
 import { createMinter, type Minter } from './minter.ts';
 
-/** The page's one minter, bound to its wallet for as long as the view is there. */
-export function useMinter(venice: Venice): [Minter, MintState] {
+/** A minter bound to the page's wallet for as long as the view is there. @param openJournal called once */
+export function useMinter(venice: Venice, openJournal: () => Journal = createJournal): [Minter, MintState] {
   const wallet = useWallet();
   const [minter] = useState(() =>
-    createMinter({ venice, wallet, journal: createJournal(), locks: navigator.locks }),
+    createMinter({ venice, wallet, journal: openJournal(), locks: navigator.locks }),
   );
   useEffect(() => {
     const stop = minter.start();

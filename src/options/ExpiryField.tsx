@@ -4,21 +4,24 @@ import { Label } from 'react-aria-components/Label';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
 import type { OptionsReason } from './options.ts';
-import { type ExpiryChoice, expiryPresets, type OptionsFormValues, resolvePreset } from './optionsForm.ts';
+import { expiryPresets, resolvePreset } from './optionsForm.ts';
+
+type ExpiryValues = Pick<EditKeyValues, 'expires' | 'expiresAt'>;
 
 /** When the key ends: a preset, a moment, or never; what it comes to is said in both clocks. */
 export function ExpiryField() {
   const t = useTranslations('options');
-  const { setValue, watch, formState } = useFormContext<OptionsFormValues>();
+  const { setValue, watch, formState } = useFormContext<ExpiryValues>();
   const expires = watch('expires');
   const expiresAt = watch('expiresAt');
   const error = formState.errors.expiresAt?.message as OptionsReason | undefined;
 
-  const choose = (choice: ExpiryChoice) => {
+  const choose = (choice: ExpiryValues['expires']) => {
     setValue('expires', choice);
-    if (choice !== 'never' && choice !== 'date')
+    if (choice !== 'never' && choice !== 'date' && choice !== 'unknown')
       setValue('expiresAt', resolvePreset(choice, Date.now()), { shouldValidate: true });
   };
 
@@ -66,7 +69,7 @@ export function ExpiryField() {
   );
 }
 
-function ResolvedExpiry({ expires, expiresAt }: Pick<OptionsFormValues, 'expires' | 'expiresAt'>) {
+function ResolvedExpiry({ expires, expiresAt }: ExpiryValues) {
   const t = useTranslations('options');
   const format = useFormatter();
   if (expires === 'never') return <p className={`${styles.resolved} ${styles.warning}`}>{t('endsNever')}</p>;

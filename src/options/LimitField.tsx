@@ -2,18 +2,24 @@ import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
 import type { OptionsReason } from './options.ts';
-import type { OptionsFormValues } from './optionsForm.ts';
 
 type LimitFieldProps = { name: 'usd' | 'diem'; label: string; currency: 'USD' | 'DIEM' };
 
 /** No cap, a cap, or off: three things to Venice, so three choices here, and an empty amount is never one of them. */
 export function LimitField({ name, label, currency }: LimitFieldProps) {
   const t = useTranslations('options');
-  const { control, watch } = useFormContext<OptionsFormValues>();
+  const { control, watch, formState } = useFormContext<Pick<EditKeyValues, 'usd' | 'diem'>>();
   const kind = watch(`${name}.kind`);
-  const descriptions = { none: t('limitNone', { currency }), off: t('limitOff', { currency }), amount: '' };
+  const error = formState.errors[name]?.amount?.message as OptionsReason | undefined;
+  const descriptions = {
+    none: t('limitNone', { currency }),
+    off: t('limitOff', { currency }),
+    amount: '',
+    unknown: '',
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would name the group twice, the radio group inside has the same name
     <div role="group" aria-label={label} className={styles.limit}>
@@ -35,6 +41,11 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
           />
         )}
       />
+      {kind === 'unknown' && error && (
+        <p role="alert" className={styles.dateError}>
+          {t(`errors.${error}`)}
+        </p>
+      )}
       {kind === 'amount' && (
         <Controller
           control={control}

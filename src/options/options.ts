@@ -25,7 +25,9 @@ export type OptionsReason =
   | 'AMOUNT_TOO_PRECISE'
   | 'EXPIRY_FORM'
   | 'EXPIRY_PAST'
-  | 'DESCRIPTION_LENGTH';
+  | 'DESCRIPTION_LENGTH'
+  | 'DESCRIPTION_TOO_LONG'
+  | 'LIMIT_UNKNOWN';
 
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
@@ -89,7 +91,8 @@ export function buildOptions(request: KeyRequest, nonce: string, now: number): M
   return options;
 }
 
-function readLimit(limit: Limit): number | null {
+/** @returns a cap as Venice writes it: null for none, 0 for off. @throws OptionsError */
+export function readLimit(limit: Limit): number | null {
   switch (limit.kind) {
     case 'none':
       return null;
@@ -100,7 +103,8 @@ function readLimit(limit: Limit): number | null {
   }
 }
 
-function readExpiry(at: string, now: number): string {
+/** @param at a UTC date-time after `now` (ms since 1970). @returns the same text. @throws OptionsError */
+export function readExpiry(at: string, now: number): string {
   const time = Date.parse(at);
   // Date.parse rolls 31 February over to March: what is sent must be what was asked.
   if (!utcDateTime.test(at) || Number.isNaN(time)) throw new OptionsError('EXPIRY_FORM');

@@ -13,16 +13,18 @@ type KeyRevealProps = {
   heldKey: HeldKey;
   /** The key was saved, or has left memory with the page: go on without it. */
   onDone(): void;
+  /** Opens the session with this key. Rejects where Venice does not know it yet. */
+  onGoOn?: () => Promise<void>;
 };
 
 /**
  * Shows a new key once. The key is written into the one text node by hand and taken out again: it never is a prop, a state or an
  * attribute, so neither React nor its tools hold a copy.
  */
-export function KeyReveal({ heldKey, onDone }: KeyRevealProps) {
+export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
   const t = useTranslations('reveal');
   const [secondsLeft, setSecondsLeft] = useState(0);
-  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
+  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded' | 'opening' | 'openFailed'>();
   const [isSaved, setIsSaved] = useState(false);
   const output = useRef<HTMLElement>(null);
   const isShown = secondsLeft > 0;
@@ -82,6 +84,15 @@ export function KeyReveal({ heldKey, onDone }: KeyRevealProps) {
     setSaid('downloaded');
   };
 
+  const goOn = async () => {
+    setSaid('opening');
+    try {
+      await onGoOn?.();
+    } catch {
+      setSaid('openFailed');
+    }
+  };
+
   return (
     <div className={styles.reveal}>
       <p>{t('once')}</p>
@@ -109,9 +120,16 @@ export function KeyReveal({ heldKey, onDone }: KeyRevealProps) {
           <span className={styles.box} aria-hidden="true" />
           {t('saved')}
         </Checkbox>
-        <Button onPress={onDone} isDisabled={!isSaved}>
-          {t('done')}
-        </Button>
+        <div className={styles.row}>
+          <Button onPress={onDone} isDisabled={!isSaved || said === 'opening'}>
+            {t('done')}
+          </Button>
+          {onGoOn && (
+            <Button onPress={goOn} isDisabled={!isSaved || said === 'opening'}>
+              {t('goOn')}
+            </Button>
+          )}
+        </div>
       </div>
       <p className={styles.hint}>{t('doneHint')}</p>
     </div>

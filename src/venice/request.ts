@@ -14,6 +14,8 @@ export type CallOptions = {
   signal?: AbortSignal;
   /** ms for the whole call, its body too */
   timeoutMs?: number;
+  /** The call outlives the page that made it, as far as the browser lets it. */
+  keepalive?: boolean;
 };
 
 export type RequestArgs<T> = CallOptions & {
@@ -69,7 +71,7 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
 
 async function send<T>(
   transport: Transport,
-  { method, path, query, body, timeoutMs = defaultTimeoutMs }: RequestArgs<T>,
+  { method, path, query, body, timeoutMs = defaultTimeoutMs, keepalive = false }: RequestArgs<T>,
   key: string | undefined,
   maxBytes: number,
   deadline: ReturnType<typeof startDeadline>,
@@ -85,6 +87,7 @@ async function send<T>(
         },
         ...(body && { body: JSON.stringify(body) }),
         signal: deadline.signal,
+        ...(keepalive && { keepalive }),
         credentials: 'omit',
         redirect: 'error', // else the key would follow the redirect
         cache: 'no-store',

@@ -4,6 +4,8 @@ export const app = {
   skip: 'Skip to the page',
   navigation: 'Pages',
   mint: 'Mint',
+  key: 'Key',
+  keys: 'Keys',
   loading: 'Loading…',
   notFound: 'There is nothing at this address.',
   toMint: 'Go to the mint',

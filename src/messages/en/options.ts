@@ -54,5 +54,7 @@ export const options = {
     EXPIRY_FORM: 'Choose a date and a time.',
     EXPIRY_PAST: 'This moment has passed. Choose a later one.',
     DESCRIPTION_LENGTH: 'Use at most 56 characters.',
+    DESCRIPTION_TOO_LONG: 'Use at most 64 characters.',
+    LIMIT_UNKNOWN: 'Choose one: both limits are sent together, and Venice does not say what this one is now.',
   },
 } as const;

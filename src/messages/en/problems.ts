@@ -6,6 +6,7 @@ export const problems = {
   nothingMinted: 'No key was made.',
   said: 'Venice said: “{said}”',
   requestId: 'Request id for support: {requestId}',
+  comeBack: 'Venice listens again in {seconds, plural, one {# second} other {# seconds}}.',
 
   gate: {
     NOT_A_CHALLENGE: {

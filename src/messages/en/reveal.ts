@@ -12,7 +12,11 @@ export const reveal = {
   downloaded: 'Saved as a file named .env in your downloads. Move it where your project reads it.',
   saved: 'I saved this key',
   done: 'Done',
-  doneHint: 'Tick the box once the key is in a safe place. Then it is forgotten here.',
+  goOn: 'Go on with this key',
+  opening: 'Opening a session with this key…',
+  openFailed: 'Venice does not answer for this key yet. It is still here: try again in a moment.',
+  doneHint:
+    'Tick the box once the key is in a safe place. Then it is forgotten here, or goes on with you to its own page until you lock or leave.',
   adminWarning: 'This is an Admin key: whoever has it can make and revoke keys of this account.',
   forgotten: 'The key was forgotten by this page.',
   another: 'Mint another key',

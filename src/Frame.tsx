@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Link, useRoute } from 'wouter';
+import styles from './App.module.css';
+import { SessionBar } from './session/SessionBar.tsx';
+import { Coin } from './ui/Coin.tsx';
+import { ConnectButton } from './wallet/ConnectButton.tsx';
+import { useWalletState } from './wallet/useWallet.ts';
+
+type FrameProps = {
+  /** A window stands over the page: nothing in it can be reached. */
+  isInert: boolean;
+  children: ReactNode;
+};
+
+/** What stands around every page: where one is, whose key and wallet are in use, and what is promised. */
+export function Frame({ isInert, children }: FrameProps) {
+  const t = useTranslations('app');
+  const { status } = useWalletState();
+  return (
+    <div className={styles.frame} inert={isInert}>
+      <header className={styles.header}>
+        <Link href="/" className={styles.brand}>
+          <Coin className={styles.mark ?? ''} />
+          {t('title')}
+        </Link>
+        <nav aria-label={t('navigation')} className={styles.nav}>
+          <NavLink href="/">{t('mint')}</NavLink>
+          <NavLink href="/key">{t('key')}</NavLink>
+          <NavLink href="/keys">{t('keys')}</NavLink>
+        </nav>
+        {/* Before there is an account, the page's own next step is the one place to connect. */}
+        {status === 'connected' && <ConnectButton />}
+      </header>
+      <SessionBar />
+      <main>{children}</main>
+      <footer className={styles.footer}>
+        <p>{t('promise')}</p>
+        <p>{t('independent')}</p>
+      </footer>
+    </div>
+  );
+}
+
+function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const [isHere] = useRoute(href);
+  return (
+    <Link href={href} className={styles.navLink} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}

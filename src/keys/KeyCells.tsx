@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import { cleanText } from '../ui/cleanText.ts';
+import { KeyLimits } from './KeyLimits.tsx';
+import styles from './KeysTable.module.css';
+import type { KeyEntry } from './keyEntries.ts';
+import { useWeekWords } from './useWeekWords.ts';
+
+type KeyCellsProps = { entry: KeyEntry; name: string; onOpen(id: string): void };
+
+/** One key in the table. What a narrow screen leaves out is in its details. */
+export function KeyCells({ entry: { key, audits, isOwn }, name, onOpen }: KeyCellsProps) {
+  const t = useTranslations('keys');
+  const o = useTranslations('options');
+  const writeWeek = useWeekWords();
+  const isAdmin = key.apiKeyType === 'ADMIN';
+  return (
+    <>
+      <th scope="row" className={styles.name}>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => onOpen(key.id)}
+          aria-label={t('details', { name })}
+        >
+          <bdi>{cleanText(key.description ?? '', 64) || t('unnamed')}</bdi>
+        </button>
+        <span className={styles.under}>
+          <span className={isAdmin ? styles.admin : styles.type}>
+            {isAdmin
+              ? o('admin')
+              : key.apiKeyType === 'INFERENCE'
+                ? o('inference')
+                : cleanText(key.apiKeyType, 16)}
+          </span>
+          <code>{key.last6Chars ? t('ending', { last6: cleanText(key.last6Chars, 12) }) : t('unknown')}</code>
+          {isOwn && <span className={styles.own}>{t('own')}</span>}
+        </span>
+      </th>
+      <td className={styles.limits}>
+        <KeyLimits apiKey={key} />
+      </td>
+      <td className={styles.use}>{writeWeek(key)}</td>
+      <td className={styles.used}>
+        <When date={key.lastUsedAt} none={t('neverUsed')} isRelative />
+      </td>
+      <td className={styles.created}>
+        <When date={key.createdAt} none={t('unknown')} />
+      </td>
+      <td className={`${styles.expires} ${audits.has('expiresSoon') ? styles.soon : ''}`}>
+        <When date={key.expiresAt} none={t('never')} />
+        {audits.has('expiresSoon') && ` · ${t('soon')}`}
+      </td>
+    </>
+  );
+}
+
+type WhenProps = {
+  date: string | null | undefined;
+  /** What null means here. */
+  none: string;
+  isRelative?: boolean;
+};
+
+/** A date as Venice tells it; its exact form on hover and for machines. */
+export function When({ date, none, isRelative = false }: WhenProps) {
+  const t = useTranslations('keys');
+  const format = useFormatter();
+  if (date === null) return none;
+  const time = Date.parse(date ?? '');
+  if (Number.isNaN(time)) return t('unknown');
+  const exact = format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <time dateTime={new Date(time).toISOString()} title={exact}>
+      {isRelative ? format.relativeTime(time, Date.now()) : format.dateTime(time, { dateStyle: 'medium' })}
+    </time>
+  );
+}

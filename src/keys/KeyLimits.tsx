@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl';
+import { useTermWords } from '../options/useTermWords.ts';
+import type { ApiKey } from '../venice/apiKey.ts';
+import styles from './KeyLimits.module.css';
+
+/** What a key may spend in each currency, and how much of it is gone in this period. */
+export function KeyLimits({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslations('keys');
+  const { consumptionLimits, limitPeriod = 'other', currentPeriodUsage } = apiKey;
+  if (!consumptionLimits) return t('limitsUnknown');
+  return (
+    <span className={styles.limits}>
+      {(['usd', 'diem'] as const).map((currency) => (
+        <Limit
+          key={currency}
+          currency={currency}
+          cap={consumptionLimits[currency]}
+          used={currentPeriodUsage?.[currency]}
+          period={limitPeriod}
+        />
+      ))}
+    </span>
+  );
+}
+
+type LimitProps = { currency: 'usd' | 'diem'; cap: number | null; used: string | undefined; period: string };
+
+function Limit({ currency, cap, used, period }: LimitProps) {
+  const t = useTranslations('keys');
+  const { writeAmount } = useTermWords();
+  const name = currency.toUpperCase();
+  if (cap === null) return <span className={styles.noCap}>{t('currencyNoCap', { currency: name })}</span>;
+  if (cap === 0) return <span className={styles.off}>{t('currencyOff', { currency: name })}</span>;
+  const capWords = writeAmount(cap, currency);
+  if (used === undefined) return <span>{t('capPeriod', { cap: capWords, period })}</span>;
+  const spent = Number(used);
+  return (
+    <span className={styles.limit}>
+      {t('used', { used: writeAmount(spent, currency), cap: capWords, period })}
+      <meter
+        className={styles.meter}
+        min={0}
+        max={cap}
+        high={cap * 0.8}
+        optimum={0}
+        value={Math.min(spent, cap)}
+        aria-label={t('usedLabel', { currency: name })}
+      />
+    </span>
+  );
+}

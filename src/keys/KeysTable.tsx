@@ -1,0 +1,136 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { KeyCells } from './KeyCells.tsx';
+import styles from './KeysTable.module.css';
+import type { KeyEntry, Sort, SortColumn } from './keyEntries.ts';
+import { useKeyName } from './useKeyName.ts';
+
+type KeysTableProps = {
+  entries: readonly KeyEntry[];
+  /** Rows of Venice's list that could not be read. */
+  unreadable: number;
+  sort: Sort;
+  onSort(column: SortColumn): void;
+  selected: ReadonlySet<string>;
+  onSelect(ids: readonly string[], isSelected: boolean): void;
+  onOpen(id: string): void;
+};
+
+/**
+ * A plain table, all rows in it: an account has at most 500 keys, the browser's own search finds each of them, and a screen reader counts them
+ * right. Rows are remembered, so that a keystroke draws only those that come or go.
+ */
+export function KeysTable({ entries, unreadable, sort, onSort, selected, onSelect, onOpen }: KeysTableProps) {
+  const t = useTranslations('keys');
+  const head = (column: SortColumn, className = '') => (
+    <SortHead column={column} sort={sort} onSort={onSort} className={className} />
+  );
+  return (
+    <table className={styles.table} aria-label={t('title')}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.selectCell}>
+            <SelectAll entries={entries} selected={selected} onSelect={onSelect} />
+          </th>
+          {head('description', styles.name)}
+          <th scope="col" className={styles.limits}>
+            {t('columns.limits')}
+          </th>
+          {head('use', styles.use)}
+          {head('lastUsed', styles.used)}
+          {head('created', styles.created)}
+          {head('expires', styles.expires)}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <KeyRow
+            key={entry.key.id}
+            entry={entry}
+            isSelected={selected.has(entry.key.id)}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
+        ))}
+        {Array.from({ length: unreadable }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: these rows have nothing to be told apart by
+          <tr key={index} className={styles.unreadable}>
+            <td className={styles.selectCell} />
+            <td colSpan={6}>{t('unreadable')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type KeyRowProps = {
+  entry: KeyEntry;
+  isSelected: boolean;
+  onSelect(ids: readonly string[], isSelected: boolean): void;
+  onOpen(id: string): void;
+};
+
+const KeyRow = memo(function KeyRow({ entry, isSelected, onSelect, onOpen }: KeyRowProps) {
+  const t = useTranslations('keys');
+  const name = useKeyName(entry.key);
+  const { id } = entry.key;
+  return (
+    <tr className={isSelected ? styles.selected : ''}>
+      <td className={styles.selectCell}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={isSelected}
+            onChange={({ target }) => onSelect([id], target.checked)}
+            aria-label={t('select', { name })}
+          />
+        </label>
+      </td>
+      <KeyCells entry={entry} name={name} onOpen={onOpen} />
+    </tr>
+  );
+});
+
+type SelectAllProps = Pick<KeysTableProps, 'entries' | 'selected' | 'onSelect'>;
+
+function SelectAll({ entries, selected, onSelect }: SelectAllProps) {
+  const t = useTranslations('keys');
+  const box = useRef<HTMLInputElement>(null);
+  const ids = entries.map(({ key }) => key.id);
+  const count = ids.filter((id) => selected.has(id)).length;
+  const isPartial = count > 0 && count < ids.length;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isPartial;
+  }, [isPartial]);
+  return (
+    <label className={styles.check}>
+      <input
+        ref={box}
+        type="checkbox"
+        checked={ids.length > 0 && count === ids.length}
+        disabled={ids.length === 0}
+        onChange={({ target }) => onSelect(ids, target.checked)}
+        aria-label={t('selectAll')}
+      />
+    </label>
+  );
+}
+
+type SortHeadProps = Pick<KeysTableProps, 'sort' | 'onSort'> & { column: SortColumn; className: string };
+
+function SortHead({ column, sort, onSort, className }: SortHeadProps) {
+  const t = useTranslations('keys');
+  const isSorted = sort.column === column;
+  const direction = sort.isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? direction : 'none'}>
+      <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+        {t(`columns.${column}`)}
+        <span aria-hidden="true" className={styles.arrow}>
+          {isSorted && (sort.isDescending ? '↓' : '↑')}
+        </span>
+      </button>
+    </th>
+  );
+}

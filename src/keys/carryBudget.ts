@@ -1,0 +1,63 @@
+import type { ApiKey } from '../venice/apiKey.ts';
+
+/** What a new key gets of an old key's cap in one currency. */
+export type Carry =
+  | { kind: 'noCap' }
+  | { kind: 'off' }
+  /** `left` of `cap`: what the old key had not used of its period when it was read. */
+  | { kind: 'left'; cap: number; used: string; left: number }
+  /** Venice does not say what is used: the whole cap goes over. */
+  | { kind: 'unknown'; cap: number };
+
+/**
+ * A new key with the whole cap of the old one would double the budget of a period that has begun: it gets what is left, and 0, which is "off", where
+ * nothing is.
+ *
+ * @param cap null is no cap, 0 is off
+ * @param used a decimal string, as Venice sends it
+ */
+export function carryBudget(cap: number | null, used: string | undefined): Carry {
+  if (cap === null) return { kind: 'noCap' };
+  if (cap === 0) return { kind: 'off' };
+  if (used === undefined) return { kind: 'unknown', cap };
+  return { kind: 'left', cap, used, left: subtract(cap, used) };
+}
+
+/** @returns the cap as Venice takes it. */
+export function capOf(carry: Carry): number | null {
+  switch (carry.kind) {
+    case 'noCap':
+      return null;
+    case 'off':
+      return 0;
+    case 'left':
+      return carry.left;
+    case 'unknown':
+      return carry.cap;
+  }
+}
+
+/** Both currencies of a key; undefined where its limits are unknown, since a guess could be "no cap". */
+export function carryLimits({ consumptionLimits, currentPeriodUsage }: ApiKey) {
+  if (!consumptionLimits) return undefined;
+  const { usd, diem } = consumptionLimits;
+  return {
+    usd: carryBudget(usd, currentPeriodUsage?.usd),
+    diem: carryBudget(diem, currentPeriodUsage?.diem),
+  };
+}
+
+const decimals = 6;
+
+/** In millionths, so that no dust of binary fractions is given away: what is used counts as up to the next one, the rest as down. */
+function subtract(cap: number, used: string): number {
+  const left = toMillionths(cap.toFixed(decimals + 2), 'down') - toMillionths(used, 'up');
+  return left > 0n ? Number(left) / 10 ** decimals : 0;
+}
+
+function toMillionths(decimal: string, rounding: 'up' | 'down'): bigint {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const kept = BigInt(`${whole}${fraction.padEnd(decimals, '0').slice(0, decimals)}`);
+  const hasRest = /[1-9]/.test(fraction.slice(decimals));
+  return hasRest && rounding === 'up' ? kept + 1n : kept;
+}

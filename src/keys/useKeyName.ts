@@ -1,0 +1,10 @@
+import { useTranslations } from 'use-intl';
+import { cleanText } from '../ui/cleanText.ts';
+import type { ApiKey } from '../venice/apiKey.ts';
+
+/** How a key is called in a sentence: by its description and its last six. */
+export function useKeyName({ description, last6Chars }: Pick<ApiKey, 'description' | 'last6Chars'>): string {
+  const t = useTranslations('keys');
+  const text = cleanText(description ?? '', 64) || t('unnamed');
+  return last6Chars ? `${text} ${t('ending', { last6: cleanText(last6Chars, 12) })}` : text;
+}

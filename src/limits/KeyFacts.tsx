@@ -1,0 +1,32 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import type { OpenSession } from '../session/session.ts';
+import { Fact } from './Fact.tsx';
+import styles from './KeyPage.module.css';
+
+/** What the page knows of the key that it holds. */
+export function KeyFacts({ state: { key, expiresAt, isAdmin } }: { state: OpenSession }) {
+  const t = useTranslations('limits');
+  const o = useTranslations('options');
+  const format = useFormatter();
+  const may = { yes: t('mayManage'), no: t('mayNotManage'), unknown: t('mayBe') };
+  return (
+    <section className={styles.panel} aria-labelledby="key-facts-title">
+      <h2 id="key-facts-title" className={styles.title}>
+        {t('factsTitle')}
+      </h2>
+      <dl className={styles.facts}>
+        <Fact name={t('type')}>{key.apiKeyType === 'ADMIN' ? o('admin') : o('inference')}</Fact>
+        <Fact name={t('ending')}>
+          <code>{key.last6}</code>
+        </Fact>
+        <Fact name={t('id')}>{key.id ? <code>{key.id}</code> : t('idUnknown')}</Fact>
+        <Fact name={t('expires')}>
+          {expiresAt === undefined
+            ? o('never')
+            : format.dateTime(expiresAt, { dateStyle: 'medium', timeStyle: 'short' })}
+        </Fact>
+      </dl>
+      <p className={styles.may}>{may[isAdmin]}</p>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { FailureNotice } from '../options/FailureNotice.tsx';
+import { sessionLifeMs } from '../session/sessionKeys.ts';
+import { useSession } from '../session/useSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { Venice } from '../venice/client.ts';
+import { isVeniceError, type VeniceError } from '../venice/errors.ts';
+import { noJournal } from './journal.ts';
+import styles from './ManageWithWallet.module.css';
+import type { Minted, MintTrace } from './mint.ts';
+import { SignPanel } from './SignPanel.tsx';
+import { createSessionRequest } from './sessionRequest.ts';
+import { useMinter } from './useMinter.ts';
+
+type ManageWithWalletProps = { venice: Venice; onClose(): void };
+
+/**
+ * The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens with it. The page below is inert meanwhile, and this is
+ * no modal of the component library's: the wallet's own windows come up beside it and must stay within reach.
+ */
+export default function ManageWithWallet({ venice, onClose }: ManageWithWalletProps) {
+  const t = useTranslations('session.ceremony');
+  const session = useSession();
+  const [minter, state] = useMinter(venice, () => noJournal);
+  const [failure, setFailure] = useState<VeniceError>();
+  const titleId = useId();
+  const title = useReturningFocus();
+  const isHeld = state.phase === 'posting' || (state.phase === 'minted' && !failure);
+
+  const enter = async ({ key, asked, trace }: Minted, skewMs: number) => {
+    try {
+      const expiresAt = asked.expiresAt ? Date.parse(asked.expiresAt) - skewMs : undefined;
+      await session.enter(key, 'wallet', { address: trace.address, expiresAt });
+      onClose();
+    } catch (error) {
+      // Anything else is the page having been left, with nobody to tell.
+      if (isVeniceError(error)) setFailure(error);
+      else onClose();
+    } finally {
+      key.forget();
+    }
+  };
+
+  const sign = async (run: 'mint' | 'askAgain') => {
+    if (state.phase !== 'review' && state.phase !== 'signing') return;
+    const { skewMs } = state.challenge;
+    await minter[run](createSessionRequest(Date.now() + skewMs));
+    const next = minter.getState();
+    if (next.phase === 'minted' && next.minted.key.isHeld()) await enter(next.minted, skewMs);
+  };
+
+  const startOver = () => {
+    setFailure(undefined);
+    minter.startOver();
+  };
+
+  return (
+    <div className={styles.overlay}>
+      <div
+        role="dialog"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        className={styles.window}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !isHeld) onClose();
+        }}
+      >
+        <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
+          {t('title')}
+        </h2>
+        <Outlook isReady={state.phase === 'review'} />
+        {failure && (
+          <FailureNotice title={t('unproved')} error={failure}>
+            <p>{t('unprovedText')}</p>
+            <Button onPress={startOver}>{t('again')}</Button>
+          </FailureNotice>
+        )}
+        {state.phase === 'minted' && !failure && <Notice tone="busy" title={t('entering')} />}
+        {state.phase !== 'minted' && (
+          <SignPanel
+            state={state}
+            apiKeyType="ADMIN"
+            words={{
+              connect: t('connect'),
+              summary: (address) => t('signFor', { address }),
+              sign: t('sign'),
+            }}
+            lost={state.phase === 'ambiguous' && <Lost trace={state.trace} onStartOver={startOver} />}
+            onMint={() => void sign('mint')}
+            onAskAgain={() => void sign('askAgain')}
+            onAbandon={() => minter.abandon()}
+            onStartOver={startOver}
+          />
+        )}
+        {!isHeld && (
+          <div className={styles.actions}>
+            <Button look="quiet" onPress={onClose}>
+              {t('cancel')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What is about to be made, and for how long, in one sentence before anything is signed. */
+function Outlook({ isReady }: { isReady: boolean }) {
+  const t = useTranslations('session.ceremony');
+  const format = useFormatter();
+  if (!isReady) return <p>{t('promiseSoon')}</p>;
+  const time = format.dateTime(Date.now() + sessionLifeMs, { timeStyle: 'short' });
+  return <p>{t('promise', { time })}</p>;
+}
+
+/** Nothing to look for by hand: the next session finds the key by its description. */
+function Lost({ trace, onStartOver }: { trace: MintTrace; onStartOver(): void }) {
+  const t = useTranslations('session.ceremony');
+  return (
+    <Notice tone="warning" title={t('lost')}>
+      <p>{t('lostText', { nonce: trace.nonce })}</p>
+      <Button onPress={onStartOver}>{t('again')}</Button>
+    </Notice>
+  );
+}
+
+/** Takes the focus as a window does, and gives it back to where it came from. */
+function useReturningFocus() {
+  const title = useRef<HTMLHeadingElement>(null);
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    title.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [before]);
+  return title;
+}

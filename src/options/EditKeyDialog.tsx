@@ -1,0 +1,70 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { KeyClient } from '../venice/keyClient.ts';
+import { EditKeyForm } from './EditKeyForm.tsx';
+import { EditKeyResult } from './EditKeyResult.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
+import { createKeyEditor } from './keyEditor.ts';
+
+export type EditKeyDialogProps = {
+  /** Bound to an ADMIN key of the same account. */
+  client: Pick<KeyClient, 'getKey' | 'updateKey'>;
+  keyId: string;
+  onClose(): void;
+  /** Something was sent: lists that show the key are out of date. */
+  onSaved(): void;
+};
+
+/** Changes the limits, period, privacy, description and expiry of one key, and shows what Venice stored of it. */
+export function EditKeyDialog({ client, keyId, onClose, onSaved }: EditKeyDialogProps) {
+  const t = useTranslations('editKey');
+  const [editor] = useState(() => createKeyEditor(client, keyId));
+  const state = useSyncExternalStore(editor.subscribe, editor.getState);
+
+  useEffect(() => {
+    void editor.load();
+  }, [editor]);
+
+  const isSettled = state.step === 'checked' || state.step === 'unchecked';
+  useEffect(() => {
+    if (isSettled) onSaved();
+  }, [isSettled, onSaved]);
+
+  return (
+    <Dialog title={t('title')} onClose={onClose} isHeld={state.step === 'saving'} isWide>
+      {state.step === 'loading' && <Notice tone="busy" title={t('loading')} />}
+      {state.step === 'unloaded' && (
+        <>
+          <FailureNotice title={t('unloaded')} error={state.error} />
+          <DialogActions>
+            <Button onPress={onClose}>{t('close')}</Button>
+            <Button look="primary" onPress={() => void editor.load()}>
+              {t('again')}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+      {(state.step === 'editing' || (state.step === 'saving' && !isSettled)) && (
+        <EditKeyForm
+          key={state.key.id}
+          stored={state.key}
+          isSaving={state.step === 'saving'}
+          refused={state.step === 'editing' ? state.refused : undefined}
+          onSave={(asked) => void editor.save(asked)}
+          onCancel={onClose}
+        />
+      )}
+      {isSettled && (
+        <EditKeyResult
+          state={state}
+          onCheck={() => void editor.check()}
+          onEdit={editor.edit}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}

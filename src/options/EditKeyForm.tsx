@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { cleanText } from '../ui/cleanText.ts';
+import { DialogActions } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { ApiKey } from '../venice/apiKey.ts';
+import type { VeniceError } from '../venice/errors.ts';
+import { ExpiryField } from './ExpiryField.tsx';
+import {
+  createEditResolver,
+  type EditKeyValues,
+  maxStoredDescription,
+  readTerms,
+  toEditValues,
+} from './editKeyForm.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { KeyDifference } from './KeyDifference.tsx';
+import { type KeyTerms, termsOf } from './keyTerms.ts';
+import { LimitField } from './LimitField.tsx';
+import styles from './OptionsFields.module.css';
+import { OptionsError, type OptionsReason } from './options.ts';
+
+type EditKeyFormProps = {
+  stored: ApiKey;
+  isSaving: boolean;
+  refused: VeniceError | undefined;
+  onSave(asked: KeyTerms): void;
+  onCancel(): void;
+};
+
+/** The form over one stored key. What will change stands above the button that changes it. */
+export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: EditKeyFormProps) {
+  const t = useTranslations('editKey');
+  const o = useTranslations('options');
+  const [before] = useState(() => termsOf(stored));
+  const form = useForm<EditKeyValues>({
+    defaultValues: toEditValues(before),
+    resolver: createEditResolver(before, Date.now),
+    mode: 'onBlur',
+  });
+  const values = useWatch({ control: form.control }) as EditKeyValues; // Every field has a default.
+  const asked = readOrNothing(before, values);
+  const hasLimit = values.usd.kind === 'amount' || values.diem.kind === 'amount';
+  return (
+    <FormProvider {...form}>
+      <p className={styles.about}>
+        {t('about', { type: stored.apiKeyType, last6: cleanText(stored.last6Chars ?? '?', 12) })}
+      </p>
+      <div className={styles.form}>
+        <Controller
+          control={form.control}
+          name="description"
+          render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => (
+            <TextField
+              label={o('description')}
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+              inputRef={ref}
+              maxLength={maxStoredDescription}
+              description={t('descriptionHint')}
+              error={error?.message && o(`errors.${error.message as OptionsReason}`)}
+            />
+          )}
+        />
+        {(before.usd === undefined || before.diem === undefined) && (
+          <Notice tone="warning">{t('limitsUnknown')}</Notice>
+        )}
+        <div className={styles.limits}>
+          <LimitField name="usd" label={o('usdLimit')} currency="USD" />
+          <LimitField name="diem" label={o('diemLimit')} currency="DIEM" />
+        </div>
+        {hasLimit && (
+          <Controller
+            control={form.control}
+            name="limitPeriod"
+            render={({ field: { value, onChange } }) => (
+              <Choice
+                label={o('resets')}
+                value={value}
+                onChange={onChange}
+                options={[
+                  { value: 'EPOCH', label: o('epoch'), hint: o('epochHint') },
+                  { value: 'MONTH', label: o('month'), hint: o('monthHint') },
+                  { value: 'LIFETIME', label: o('lifetime'), hint: o('lifetimeHint') },
+                ]}
+              />
+            )}
+          />
+        )}
+        <Controller
+          control={form.control}
+          name="modelPrivacy"
+          render={({ field: { value, onChange } }) => (
+            <Choice
+              label={o('modelPrivacy')}
+              value={value}
+              onChange={onChange}
+              options={[
+                { value: 'ALL', label: o('all'), hint: o('allHint') },
+                { value: 'PRIVATE_TEXT', label: o('privateText'), hint: o('privateTextHint') },
+                { value: 'PRIVATE_ONLY', label: o('privateOnly'), hint: o('privateOnlyHint') },
+              ]}
+            />
+          )}
+        />
+        <ExpiryField />
+      </div>
+      <KeyDifference before={before} asked={asked ?? before} />
+      {refused && <FailureNotice title={t('refused')} error={refused} />}
+      {isSaving && <Notice tone="busy" title={t('saving')} />}
+      <DialogActions>
+        <Button onPress={onCancel} isDisabled={isSaving}>
+          {t('cancel')}
+        </Button>
+        <Button
+          look="primary"
+          isDisabled={isSaving}
+          onPress={() => void form.handleSubmit((sent) => onSave(readTerms(before, sent, Date.now())))()}
+        >
+          {t('save')}
+        </Button>
+      </DialogActions>
+    </FormProvider>
+  );
+}
+
+/** While a field is half typed there is no difference to show. */
+function readOrNothing(before: KeyTerms, values: EditKeyValues): KeyTerms | undefined {
+  try {
+    return readTerms(before, values, Date.now());
+  } catch (error) {
+    if (error instanceof OptionsError) return undefined;
+    throw error;
+  }
+}

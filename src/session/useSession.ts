@@ -1,0 +1,28 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Leftover } from './revoke.ts';
+import type { Session, SessionState } from './session.ts';
+
+/** The page's one session, given by the root. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session to ask things of. Throws where the root gave none. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionContext above it');
+  return session;
+}
+
+const locked: SessionState = { status: 'locked' };
+const none: readonly Leftover[] = [];
+
+/** Where the session stands; a view that uses it follows every change. */
+export function useSessionState(): SessionState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getState, () => locked);
+}
+
+/** Keys of this visit's wallet sessions that may still be there. */
+export function useLeftovers(): readonly Leftover[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getLeftovers, () => none);
+}

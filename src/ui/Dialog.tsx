@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import styles from './Dialog.module.css';
+
+export type DialogProps = {
+  title: string;
+  /** Called by Escape and by a press beside the dialog too, unless `isHeld`. */
+  onClose(): void;
+  /** Something is on its way, or a secret is on screen: it takes a button to leave. */
+  isHeld?: boolean;
+  /** Wide enough for a table of differences. */
+  isWide?: boolean;
+  children: ReactNode;
+};
+
+/** A window over the page: focus stays in it, and goes back to where it came from. */
+export function Dialog({ title, onClose, isHeld = false, isWide = false, children }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      isDismissable={!isHeld}
+      isKeyboardDismissDisabled={isHeld}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={`${styles.modal} ${isWide ? styles.wide : ''}`}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the end of a dialog, always in sight. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
