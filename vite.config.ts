@@ -33,6 +33,9 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
     },
     test: {
+      // Tests assert behaviour, never speed: a busy machine must not fail them.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       projects: [
         {
           extends: true,
