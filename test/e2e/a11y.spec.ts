@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/api/sandbox.ts';
+import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { fillForm } from './form.ts';
 import {
@@ -117,11 +117,6 @@ const states: readonly { name: string; log?: RegExp; reach(stage: Stage): Promis
   },
 ];
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 for (const { name, log, reach } of states) {
   test(`behavior: ${name}: accessible in light and dark, and fits 320 pixels`, async ({
     page,
@@ -132,7 +127,7 @@ for (const { name, log, reach } of states) {
     await reach({ page, sandbox });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await expectNoViolations(page);
+      await expectAccessible(page);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

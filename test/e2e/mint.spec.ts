@@ -167,46 +167,6 @@ test('behavior: a key may end on a date, said in both clocks', async ({ page, sa
   expect(sandbox.keys()[0]?.expiresAt).toBe(`${at.year}-03-14T08:26:00.000Z`);
 });
 
-test('behavior: an account with nothing left gets a key, and is told that it cannot spend', async ({
-  page,
-  sandbox,
-  chain,
-}) => {
-  sandbox.grant(chain.accounts[account.noDiem].address, { usd: 0 });
-  await connect(page, account.noDiem);
-  await signAndMint(page);
-  await expect(page.getByRole('region', { name: 'Does it work?' }).getByRole('alert')).toContainText(
-    'The key works, but it cannot spendThe account has nothing to spend now',
-  );
-});
-
-test('behavior: dollars and DIEM are both named', async ({ page, sandbox, chain }) => {
-  sandbox.grant(chain.accounts[account.staker].address, { usd: 12.5 });
-  await connect(page);
-  await fillForm(page, { usd: '5', diem: '0.25' });
-  await signAndMint(page);
-  await expect(page.getByRole('region', { name: 'Does it work?' }).getByRole('status')).toHaveText(
-    /^The key worksIt may spend (\$5\.00 and 0\.25 DIEM|0\.25 DIEM and \$5\.00)\.$/,
-  );
-});
-
-test('error: a check that fails says nothing against the key, and can be made again', async ({
-  page,
-  sandbox,
-  watched,
-}) => {
-  watched.expectConsole(/status of 503/);
-  await connect(page);
-  sandbox.set({ faults: [{ path: '/api_keys/rate_limits', status: 503, times: Number.POSITIVE_INFINITY }] });
-  await signAndMint(page);
-  const check = page.getByRole('region', { name: 'Does it work?' });
-  await expect(check.getByRole('alert')).toContainText('The key could not be checked yet');
-  sandbox.set({ faults: [] });
-  await check.getByRole('button', { name: 'Check again' }).click();
-  await expect(check.getByRole('status')).toContainText('The key works');
-  await expect(newKey(page)).toBeVisible();
-});
-
 test.describe('the form', () => {
   test('error: a cap that is no amount opens no wallet, and says what is wrong', async ({
     page,

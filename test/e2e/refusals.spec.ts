@@ -26,15 +26,13 @@ type Row = {
   title: string;
   button: string;
   account?: number;
-  /** Brings the refusal about for real, before the signature; else the sandbox is told to say the words. */
+  /** Brings the refusal about for real; else the sandbox is told to say the words. */
   drive?: (stage: Stage) => unknown;
   /** What the user does elsewhere before pressing the button. */
   wayOut?: (stage: Stage) => Promise<unknown>;
-  /** How often Venice was asked to mint. */
+  /** POSTs that Venice saw. */
   seen?: number;
 };
-
-const letMinutesPass = ({ sandbox }: Stage) => sandbox.set({ clockOffsetMs: 16 * 60_000 });
 
 const rows: readonly Row[] = [
   {
@@ -49,14 +47,14 @@ const rows: readonly Row[] = [
     said: 'JWT has expired',
     title: 'The challenge was over 15 minutes old',
     button: 'Start again',
-    drive: letMinutesPass,
+    drive: ({ sandbox }) => sandbox.set({ clockOffsetMs: 16 * 60_000 }),
   },
   {
     protocol: 'siwe',
     said: 'The challenge has expired',
     title: 'The challenge was over 15 minutes old',
     button: 'Start again',
-    drive: letMinutesPass,
+    drive: ({ sandbox }) => sandbox.set({ clockOffsetMs: 16 * 60_000 }),
   },
   {
     protocol: 'token',

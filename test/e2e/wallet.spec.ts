@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { approve, open, prompt, reject } from './story.ts';
 
@@ -177,39 +177,21 @@ test('error: hostile announcements are not listed and run nothing', async ({ pag
   expect(await page.evaluate(() => Reflect.get(window, 'swapped'))).toBeUndefined();
 });
 
-/** RainbowKit's windows fade in, whatever the user prefers; half-way their colours have no contrast. The spinner never ends. */
-async function fadedIn(page: Page) {
-  const fading = () =>
-    page.evaluate(
-      () =>
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-          .filter(({ playState }) => playState === 'running').length,
-    );
-  await expect.poll(fading).toBe(0);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`behavior: the wallet's windows are accessible in ${colorScheme}`, async ({ page }) => {
     // Three audits of the whole page.
     test.slow();
     await page.emulateMedia({ colorScheme });
-    const violations = async () => {
-      await fadedIn(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
-    };
     await open(page);
     await connectButton(page).click();
     await expect(chooser(page).getByRole('button', { name: 'Sandbox Wallet' })).toBeVisible();
-    expect(await violations()).toEqual([]);
+    await expectAccessible(page);
     await chooser(page).getByRole('button', { name: 'Sandbox Wallet' }).click();
     await expect(prompt(page, 'Connect to this page?')).toBeVisible();
-    expect(await violations()).toEqual([]);
+    await expectAccessible(page);
     await approve(page, 'Connect to this page?');
     await accountButton(page).click();
     await expect(page.getByRole('button', { name: 'Disconnect' })).toBeVisible();
-    expect(await violations()).toEqual([]);
+    await expectAccessible(page);
   });
 }

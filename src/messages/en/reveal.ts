@@ -9,7 +9,7 @@ export const reveal = {
   copied: 'Copied. Other programs can read the clipboard: paste the key, then copy something else.',
   copyFailed: 'The browser did not allow copying. Show the key and copy it by hand, or download it.',
   download: 'Download .env',
-  downloaded: 'Saved as a file named .env in your downloads. Move it where your project reads it.',
+  downloaded: 'Saved as venice.env in your downloads. Move it where your project reads its .env.',
   saved: 'I saved this key',
   done: 'Done',
   goOn: 'Go on with this key',
