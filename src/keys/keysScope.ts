@@ -1,4 +1,3 @@
-import type { HeldKey } from '../session/heldKey.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import type { ListAllKeys } from './listAllKeys.ts';
 import type { Pace } from './pace.ts';
@@ -19,6 +18,3 @@ export type KeysScope = {
   /** The key that the page works with is gone. */
   onOwnRevoked(): void;
 };
-
-/** A key that was just made, and how it can be found again. */
-export type NewKey = { key: HeldKey; nonce: string };
