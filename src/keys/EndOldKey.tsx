@@ -12,13 +12,13 @@ import { last6Of } from './useKeyName.ts';
 type EndOldKeyProps = {
   state: Extract<RotationState, { step: 'choosing' | 'ending' | 'done' }>;
   /** The old key is the one that the page works with. */
-  isOwn: boolean;
+  isWorking: boolean;
   onEnd(ending: Ending): void;
   onClose(): void;
 };
 
 /** The new key is saved: when shall the old one end? */
-export function EndOldKey({ state, isOwn, onEnd, onClose }: EndOldKeyProps) {
+export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) {
   const t = useTranslations('rotate');
   const format = useFormatter();
   const [grace, setGrace] = useState<Grace>('now');
@@ -58,7 +58,7 @@ export function EndOldKey({ state, isOwn, onEnd, onClose }: EndOldKeyProps) {
           description={ending.kind === 'now' ? t('nowHint') : t('graceHint', { at: write(ending.at) })}
           options={graces.map((value) => ({ value, label: t(value) }))}
         />
-        {isOwn && <p className={styles.danger}>{t('ownOld')}</p>}
+        {isWorking && <p className={styles.danger}>{t('ownOld')}</p>}
         {failed && (
           <FailureNotice
             title={failed.isKnown ? t('endFailed') : t('endUnknown', names)}

@@ -29,8 +29,9 @@ function OpenKeys({ state }: { state: OpenSession }) {
     <KeysView
       client={session.client()}
       sessionId={state.id}
-      own={state.managed ? [state.key, state.managed] : [state.key]}
-      onOwnRevoked={() => void session.lock('revoked')}
+      working={state.key}
+      managed={state.managed}
+      onWorkingRevoked={() => void session.lock('revoked')}
     />
   );
 }

@@ -5,6 +5,7 @@ import { FailureNotice } from '../options/FailureNotice.tsx';
 import type { NamedKey } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { isReadable } from '../venice/reading.ts';
@@ -26,13 +27,15 @@ type KeysViewProps = {
   /** Bound to an ADMIN key. */
   client: KeyClient;
   sessionId: string;
-  /** The key that the page works with, and the one that it manages. */
-  own: readonly NamedKey[];
-  onOwnRevoked(): void;
+  /** The key that the calls are made with. */
+  working: NamedKey;
+  /** The key that a wallet session was opened for. */
+  managed: NamedKey | undefined;
+  onWorkingRevoked(): void;
 };
 
 /** The list of all keys, what speaks for and against each, and the one dialog that is open. */
-export function KeysView({ client, sessionId, own, onOwnRevoked }: KeysViewProps) {
+export function KeysView({ client, sessionId, working, managed, onWorkingRevoked }: KeysViewProps) {
   const t = useTranslations('keys');
   const [list] = useState(() => createKeyLister(client));
   const [creations] = useState(() => createPace(creationLimit));
@@ -46,7 +49,11 @@ export function KeysView({ client, sessionId, own, onOwnRevoked }: KeysViewProps
   });
 
   const keys = useMemo(() => data?.filter(isReadable) ?? [], [data]);
-  const ownIds = useMemo(() => findOwnIds(keys, own), [keys, own]);
+  const workingIds = useMemo(() => findIds(keys, working), [keys, working]);
+  const ownIds = useMemo(
+    () => (managed ? [...workingIds, ...findIds(keys, managed)] : workingIds),
+    [keys, workingIds, managed],
+  );
   const entries = useMemo(() => toEntries(keys, dataUpdatedAt, ownIds), [keys, dataUpdatedAt, ownIds]);
   const counts = useMemo(() => countAudits(entries), [entries]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
@@ -72,7 +79,16 @@ export function KeysView({ client, sessionId, own, onOwnRevoked }: KeysViewProps
       }),
     [],
   );
-  const scope: KeysScope = { client, sessionId, list, creations, ownIds, reload, onOwnRevoked };
+  const scope: KeysScope = {
+    client,
+    sessionId,
+    list,
+    creations,
+    ownIds,
+    isWorking: (id) => workingIds.includes(id),
+    reload,
+    onWorkingRevoked,
+  };
   const unreadable = (data?.length ?? 0) - keys.length;
   const chosen = keys.filter(({ id }) => selected.has(id));
 
@@ -125,13 +141,9 @@ export function KeysView({ client, sessionId, own, onOwnRevoked }: KeysViewProps
 }
 
 /** Without an id, a key is known by its last six: one too many marked as in use is better than one too few. */
-function findOwnIds(
-  keys: readonly { id: string; last6Chars?: string | undefined }[],
-  own: readonly NamedKey[],
-): string[] {
-  return own.flatMap(({ id, last6 }) =>
-    id === undefined ? keys.filter(({ last6Chars }) => last6Chars === last6).map((key) => key.id) : [id],
-  );
+function findIds(keys: readonly ApiKey[], { id, last6 }: NamedKey): string[] {
+  if (id !== undefined) return [id];
+  return keys.filter(({ last6Chars }) => last6Chars === last6).map((key) => key.id);
 }
 
 /** The first press shows the newest, or what spends most. */

@@ -27,7 +27,7 @@ export function RevokeDialog({ id, scope, onClose }: RevokeDialogProps) {
     const revocation = await revokeKey(scope.client, id);
     setOutcome(revocation);
     if (revocation.kind !== 'revoked') return;
-    if (isOwn) scope.onOwnRevoked();
+    if (scope.isWorking(id)) scope.onWorkingRevoked();
     else scope.reload();
   };
 
@@ -49,7 +49,16 @@ export function RevokeDialog({ id, scope, onClose }: RevokeDialogProps) {
           </DialogActions>
         </>
       ) : (
-        data && <Confirm apiKey={data} isOwn={isOwn} outcome={outcome} onRevoke={revoke} onClose={onClose} />
+        data && (
+          <Confirm
+            apiKey={data}
+            isOwn={isOwn}
+            isWorking={scope.isWorking(id)}
+            outcome={outcome}
+            onRevoke={revoke}
+            onClose={onClose}
+          />
+        )
       )}
     </Dialog>
   );
@@ -58,12 +67,13 @@ export function RevokeDialog({ id, scope, onClose }: RevokeDialogProps) {
 type ConfirmProps = {
   apiKey: ApiKey;
   isOwn: boolean;
+  isWorking: boolean;
   outcome: Revocation | 'asking' | undefined;
   onRevoke(): void;
   onClose(): void;
 };
 
-function Confirm({ apiKey, isOwn, outcome, onRevoke, onClose }: ConfirmProps) {
+function Confirm({ apiKey, isOwn, isWorking, outcome, onRevoke, onClose }: ConfirmProps) {
   const t = useTranslations('revoke');
   const name = useKeyName(apiKey);
   const [typed, setTyped] = useState('');
@@ -79,7 +89,9 @@ function Confirm({ apiKey, isOwn, outcome, onRevoke, onClose }: ConfirmProps) {
         <LastUse apiKey={apiKey} />
         {isOwn && (
           <Notice tone="warning" title={t('own')}>
-            <p>{t('ownText')}</p>
+            <p>
+              {t('ownText')} {isWorking && t('workingText')}
+            </p>
           </Notice>
         )}
         <p>{t('atOnce')}</p>

@@ -38,7 +38,7 @@ export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogPro
     const { step } = rotator.getState();
     rotator.close();
     onClose();
-    if (step === 'done' && isOverNow(state) && scope.ownIds.includes(id)) scope.onOwnRevoked();
+    if (step === 'done' && isOverNow(state) && scope.isWorking(id)) scope.onWorkingRevoked();
     else scope.reload();
   };
 
@@ -111,7 +111,7 @@ export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogPro
         return (
           <EndOldKey
             state={state}
-            isOwn={scope.ownIds.includes(id)}
+            isWorking={scope.isWorking(id)}
             onEnd={(ending) => void rotator.end(ending)}
             onClose={leave}
           />

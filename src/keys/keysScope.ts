@@ -11,10 +11,12 @@ export type KeysScope = {
   list: ListAllKeys;
   /** Creations of this page, against Venice's limit a minute. */
   creations: Pace;
-  /** The keys that this page works with or manages. */
+  /** The keys that this page works with or manages: the user is using them. */
   ownIds: readonly string[];
+  /** Whether a key is the one that the calls of this page are made with. */
+  isWorking(id: string): boolean;
   /** Something changed: read the list again. */
   reload(): void;
-  /** The key that the page works with is gone. */
-  onOwnRevoked(): void;
+  /** That key is gone, and with it the session. */
+  onWorkingRevoked(): void;
 };
