@@ -19,6 +19,7 @@ import type { Wallet } from './wallet/wallet.ts';
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
+const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
 
 export type AppProps = { venice: Venice; wallet: Wallet };
 
@@ -47,6 +48,9 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/key">
                           <KeyPage toKeys={<ToKeys />} />
+                        </Route>
+                        <Route path="/keys">
+                          <KeysPage />
                         </Route>
                         <Route>
                           <NotFound />

@@ -4,11 +4,21 @@ import type { ReactElement } from 'react';
 import { IntlProvider } from 'use-intl';
 import { en } from '../src/messages/en.ts';
 import { createQueries } from '../src/queries.ts';
+import { ManageContext } from '../src/session/manage.ts';
+import { createSession, type Session } from '../src/session/session.ts';
+import { SessionContext } from '../src/session/useSession.ts';
+import { createVenice } from '../src/venice/client.ts';
 import { WalletContext } from '../src/wallet/useWallet.ts';
 import type { Wallet, WalletState } from '../src/wallet/wallet.ts';
 
-/** Draws a view as the page does: with its words, its cache and a wallet that stands still. */
-export function renderView(view: ReactElement, wallet: Partial<Wallet> = {}): RenderResult {
+type Around = { session?: Session; onManage?: () => void };
+
+/** Draws a view as the page does: with its words, its cache, a wallet that stands still and a session, locked unless given. */
+export function renderView(
+  view: ReactElement,
+  wallet: Partial<Wallet> = {},
+  { session = createLockedSession(), onManage = () => {} }: Around = {},
+): RenderResult {
   return render(
     <IntlProvider
       locale="en"
@@ -19,10 +29,19 @@ export function renderView(view: ReactElement, wallet: Partial<Wallet> = {}): Re
       }}
     >
       <QueryClientProvider client={createQueries()}>
-        <WalletContext value={createStillWallet(wallet)}>{view}</WalletContext>
+        <WalletContext value={createStillWallet(wallet)}>
+          <SessionContext value={session}>
+            <ManageContext value={onManage}>{view}</ManageContext>
+          </SessionContext>
+        </WalletContext>
       </QueryClientProvider>
     </IntlProvider>,
   );
+}
+
+function createLockedSession(): Session {
+  const fetch = () => Promise.reject(new Error('not in this view'));
+  return createSession({ venice: createVenice({ baseUrl: '/api/v1', fetch }), clearCaches: () => {} });
 }
 
 function createStillWallet(wallet: Partial<Wallet>): Wallet {

@@ -1,3 +1,4 @@
+import { findChanges, type KeyField, type KeyTerms, termsOf } from '../options/keyTerms.ts';
 import { type HeldKey, holdKey } from '../session/heldKey.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import type { CreateKeyBody } from '../venice/bodies.ts';
@@ -49,20 +50,33 @@ export async function lookForNonce(
   }
 }
 
-/**
- * Keys with the nonce of the one just made, beside it: the browser or a gateway sent the POST twice (security finding 1).
- *
- * @returns undefined where the list could not be read: then nobody knows
- */
-export async function findTwins(
+/** What the list says of a key just made. */
+export type CreationReview = {
+  /** Others with its nonce: the browser or a gateway sent the POST twice (security finding 1), and nobody has their secret. */
+  twins: readonly ApiKey[];
+  /** Where what is stored is not what was asked; undefined where the key is not listed yet. */
+  differs: readonly KeyField[] | undefined;
+};
+
+/** Reads a key just made back, since the answer that brought it errs on limits (facts 3.3), and looks for twins of it. */
+export async function reviewCreation(
   list: ListAllKeys,
   nonce: string,
-  key: HeldKey,
-): Promise<ApiKey[] | undefined> {
-  try {
-    const found = (await list()).filter(isReadable).filter((each) => bearsNonce(each, nonce));
-    return found.filter(({ id, last6Chars }) => id !== key.id && last6Chars !== key.last6);
-  } catch {
-    return undefined;
-  }
+  made: Pick<HeldKey, 'id' | 'last6'>,
+  body: CreateKeyBody,
+): Promise<CreationReview> {
+  const found = (await list()).filter(isReadable).filter((each) => bearsNonce(each, nonce));
+  const isMade = ({ id, last6Chars }: ApiKey) =>
+    made.id === undefined ? last6Chars === made.last6 : id === made.id;
+  const stored = found.find(isMade);
+  return {
+    twins: found.filter((key) => !isMade(key)),
+    differs: stored && findChanges(termsOfBody(body), termsOf(stored)),
+  };
+}
+
+function termsOfBody(body: CreateKeyBody): KeyTerms {
+  const { description, consumptionLimit = {}, limitPeriod = 'EPOCH', modelPrivacy = 'ALL', expiresAt } = body;
+  const { usd = null, diem = null } = consumptionLimit;
+  return { description, usd, diem, limitPeriod, modelPrivacy, expiresAt: expiresAt || null };
 }

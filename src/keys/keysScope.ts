@@ -1,4 +1,3 @@
-import type { HeldKey } from '../session/heldKey.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import type { ListAllKeys } from './listAllKeys.ts';
 import type { Pace } from './pace.ts';
@@ -12,13 +11,12 @@ export type KeysScope = {
   list: ListAllKeys;
   /** Creations of this page, against Venice's limit a minute. */
   creations: Pace;
-  /** The keys that this page works with or manages. */
+  /** The keys that this page works with or manages: the user is using them. */
   ownIds: readonly string[];
+  /** Whether a key is the one that the calls of this page are made with. */
+  isWorking(id: string): boolean;
   /** Something changed: read the list again. */
   reload(): void;
-  /** The key that the page works with is gone. */
-  onOwnRevoked(): void;
+  /** That key is gone, and with it the session. */
+  onWorkingRevoked(): void;
 };
-
-/** A key that was just made, and how it can be found again. */
-export type NewKey = { key: HeldKey; nonce: string };

@@ -35,7 +35,7 @@ export type RotationState =
       orphans: readonly ApiKey[];
       error?: VeniceError;
     }
-  | { step: 'revealed'; old: ApiKey; plan: RotationPlan; nonce: string; key: HeldKey }
+  | { step: 'revealed'; old: ApiKey; plan: RotationPlan; nonce: string; key: HeldKey; body: CreateKeyBody }
   | {
       step: 'choosing';
       old: ApiKey;
@@ -59,7 +59,7 @@ export type RotationEvent =
   | { type: 'searched'; orphans: readonly ApiKey[] }
   | { type: 'orphansGone' }
   | { type: 'orphansKept'; error: VeniceError }
-  | { type: 'created'; key: HeldKey }
+  | { type: 'created'; key: HeldKey; body: CreateKeyBody }
   | { type: 'saved' }
   | { type: 'endStarted'; ending: Ending }
   /** `isKnown`: the old key was seen to work still; else nobody knows. */
@@ -102,7 +102,7 @@ export function reduceRotation(state: RotationState, event: RotationEvent): Rota
       return state.step === 'orphaned' ? { ...state, error: event.error } : state;
     case 'created':
       if (state.step !== 'creating') return state;
-      return { ...state, step: 'revealed', key: event.key };
+      return { ...state, step: 'revealed', key: event.key, body: event.body };
     case 'saved':
       return state.step === 'revealed'
         ? { step: 'choosing', old: state.old, fresh: successor(state.key), plan: state.plan }
@@ -139,4 +139,16 @@ function successor({ id, last6 }: HeldKey): Successor {
 
 function planOf({ plan }: { plan?: RotationPlan }): { plan?: RotationPlan } {
   return plan ? { plan } : {};
+}
+
+export const graces = ['now', 'hour', 'day', 'week'] as const;
+export type Grace = (typeof graces)[number];
+const hourMs = 60 * 60 * 1000;
+const graceMs = { hour: hourMs, day: 24 * hourMs, week: 7 * 24 * hourMs };
+
+/** A grace never gives the old key a longer life than it had. @param now ms since 1970 */
+export function findEnding(grace: Grace, { expiresAt }: Pick<ApiKey, 'expiresAt'>, now: number): Ending {
+  if (grace === 'now') return { kind: 'now' };
+  const own = expiresAt ? Date.parse(expiresAt) : Number.POSITIVE_INFINITY;
+  return { kind: 'at', at: new Date(Math.min(now + graceMs[grace], own)).toISOString() };
 }

@@ -87,12 +87,13 @@ export function createRotator({ client, list, creations, keyId, unfinished }: Ro
     const nonce = createNonce();
     dispatch({ type: 'createStarted', old, plan, nonce });
     creations.note();
-    const made = await createOnce(client, { ...plan.settings, description: describeRotation(old, nonce) });
+    const body = { ...plan.settings, description: describeRotation(old, nonce) };
+    const made = await createOnce(client, body);
     if (made.kind === 'refused') return dispatch({ type: 'createFailed', error: made.error });
     if (made.kind === 'created') {
       // Closed in between: nobody can take the secret any more; the list will show both keys.
       if (isClosed) made.key.forget();
-      return dispatch({ type: 'created', key: made.key });
+      return dispatch({ type: 'created', key: made.key, body });
     }
     dispatch({ type: 'createLost', error: made.error });
     await look();

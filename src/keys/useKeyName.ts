@@ -8,3 +8,8 @@ export function useKeyName({ description, last6Chars }: Pick<ApiKey, 'descriptio
   const text = cleanText(description ?? '', 64) || t('unnamed');
   return last6Chars ? `${text} ${t('ending', { last6: cleanText(last6Chars, 12) })}` : text;
 }
+
+/** The end of a key, by which Venice's own lists name it; of its id where Venice does not tell. */
+export function last6Of({ last6Chars, id }: Pick<ApiKey, 'last6Chars' | 'id'>): string {
+  return cleanText(last6Chars ?? id.slice(-6), 12);
+}

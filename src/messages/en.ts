@@ -1,5 +1,7 @@
 import { app } from './en/app.ts';
+import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
+import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
@@ -7,13 +9,17 @@ import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { problems } from './en/problems.ts';
 import { reveal } from './en/reveal.ts';
+import { revoke } from './en/revoke.ts';
+import { rotate } from './en/rotate.ts';
 import { session } from './en/session.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
 export const en = {
   app,
+  bulk,
   check,
+  create,
   editKey,
   keys,
   limits,
@@ -21,6 +27,8 @@ export const en = {
   options,
   problems,
   reveal,
+  revoke,
+  rotate,
   session,
   wallet,
 } as const;

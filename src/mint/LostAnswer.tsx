@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { ManageButton } from '../session/ManageButton.tsx';
+import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { shortAddress } from '../ui/shortAddress.ts';
 import type { LostAnswer as Cause, MintTrace } from './mint.ts';
+import { OrphanSearch } from './OrphanSearch.tsx';
 import styles from './SignPanel.module.css';
 
 /** Where Venice lists the keys of an account. */
@@ -10,10 +13,14 @@ const keysUrl = 'https://venice.ai/settings/api';
 
 type LostAnswerProps = { trace: MintTrace; cause: Cause; onStartOver: () => void };
 
-/** A POST went out and its answer is not known: say how to find out, and send nothing by itself. */
+/** A POST went out and its answer is not known: find out, by a session of the same wallet or by hand, and send nothing by itself. */
 export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
   const t = useTranslations('problems.ambiguous');
   const format = useFormatter();
+  const session = useSessionState();
+  // Not to be found in another account says nothing.
+  const canSearch =
+    session.status === 'open' && session.isAdmin === 'yes' && session.address === trace.address;
   return (
     <Notice tone="warning" title={t(cause)}>
       <p>{t('text')}</p>
@@ -25,9 +32,25 @@ export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
           time: format.dateTime(trace.startedAt, { dateStyle: 'medium', timeStyle: 'medium' }),
         })}
       </p>
+      {canSearch ? (
+        <OrphanSearch key={session.id} trace={trace} sessionId={session.id} onStartOver={onStartOver} />
+      ) : (
+        <ByHand nonce={trace.nonce} onStartOver={onStartOver} />
+      )}
+    </Notice>
+  );
+}
+
+function ByHand({ nonce, onStartOver }: { nonce: string; onStartOver(): void }) {
+  const t = useTranslations('problems.ambiguous');
+  return (
+    <>
+      <p>{t('byWallet')}</p>
+      <ManageButton look="primary" />
+      <p>{t('byHand')}</p>
       <ol className={styles.steps}>
         <li>
-          {t('find', { nonce: trace.nonce })}{' '}
+          {t('find', { nonce })}{' '}
           <a href={keysUrl} target="_blank" rel="noopener noreferrer">
             {t('open')}
           </a>
@@ -36,6 +59,6 @@ export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
         <li>{t('absent')}</li>
       </ol>
       <Button onPress={onStartOver}>{t('again')}</Button>
-    </Notice>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
+import { TwinCheck } from './TwinCheck.tsx';
 
 type MintResultProps = { minted: Minted; venice: Venice; onDone(): void; onKeyOpened(): void };
 
@@ -33,6 +34,7 @@ export function MintResult({ minted, venice, onDone, onKeyOpened }: MintResultPr
       </section>
       <div className={styles.aside}>
         <KeyCheck heldKey={minted.key} asked={minted.asked} venice={venice} />
+        <TwinCheck minted={minted} venice={venice} />
         <AskedFor minted={minted} />
       </div>
     </div>

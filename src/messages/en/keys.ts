@@ -38,9 +38,9 @@ export const keys = {
     safeToRemove: 'idle 90 days and nothing spent',
   },
 
-  full: 'This account has {count} active keys',
-  fullText: 'Venice allows {most}. Revoke some before you create another.',
-  nearlyFull: '{count} of {most} keys in use.',
+  full: 'This account has {count, number} active keys',
+  fullText: 'Venice allows {most, number}. Revoke some before you create another.',
+  nearlyFull: '{count, number} of {most, number} keys in use.',
   paced:
     'Venice makes at most 20 keys a minute. The next can be made in {seconds, plural, one {# second} other {# seconds}}.',
 

@@ -127,6 +127,24 @@ export const problems = {
     about: '{type, select, ADMIN {Admin key} other {Inference key}} for {address}, sent at {time}.',
     open: 'Open the keys at Venice',
     again: 'I looked: mint again',
+    byWallet:
+      'Your wallet can look for it: one signature, and this page searches the list, revokes what it finds and mints again.',
+    byHand: 'Or look by hand:',
+    searching: 'Looking for #{nonce} in the list of your keys. A late key can take a minute to appear.',
+    searchFailed: 'The list could not be read',
+    searchAgain: 'Look again',
+    neverMade: 'There is no key with #{nonce}: none was made.',
+    mintAgain: 'Mint again',
+    foundTitle:
+      '{count, plural, one {The key was made, and its secret is lost} other {# keys were made, and their secrets are lost}}. Revoke before you mint again.',
+    madeAt: 'made {time}',
+    revokeAndMint: 'Revoke it and mint again',
+    revokeFailed: 'Venice did not revoke it',
+  },
+  twin: {
+    title: 'Venice made this key twice',
+    text: 'A network can repeat a request by itself. Your key ends in {last6}; nobody holds the secret of the other one.',
+    revoke: 'Revoke the twin',
   },
 
   errors: {

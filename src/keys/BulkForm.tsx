@@ -1,0 +1,73 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { ExpiryField } from '../options/ExpiryField.tsx';
+import { LimitField } from '../options/LimitField.tsx';
+import fields from '../options/OptionsFields.module.css';
+import { readExpiry, readLimit } from '../options/options.ts';
+import {
+  createDefaults,
+  type OptionsFormValues,
+  optionsFormSchema,
+  toKeyRequest,
+} from '../options/optionsForm.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { DialogActions } from '../ui/Dialog.tsx';
+import type { BulkChange } from './bulkPlan.ts';
+
+type BulkFormProps = { action: 'limits' | 'expiry'; onPlan(change: BulkChange): void; onCancel(): void };
+
+/** What shall be with all selected keys; the same fields as those of one key. */
+export function BulkForm({ action, onPlan, onCancel }: BulkFormProps) {
+  const t = useTranslations('bulk');
+  const o = useTranslations('options');
+  const form = useForm<OptionsFormValues>({
+    defaultValues: createDefaults(Date.now()),
+    resolver: zodResolver(optionsFormSchema),
+    mode: 'onBlur',
+  });
+  const plan = form.handleSubmit((values) => onPlan(toChange(action, values)));
+  return (
+    <FormProvider {...form}>
+      {action === 'expiry' ? (
+        <ExpiryField />
+      ) : (
+        <div className={fields.form}>
+          <div className={fields.limits}>
+            <LimitField name="usd" label={o('usdLimit')} currency="USD" />
+            <LimitField name="diem" label={o('diemLimit')} currency="DIEM" />
+          </div>
+          <Controller
+            control={form.control}
+            name="limitPeriod"
+            render={({ field: { value, onChange } }) => (
+              <Choice
+                label={o('resets')}
+                value={value}
+                onChange={onChange}
+                options={[
+                  { value: 'EPOCH', label: o('epoch'), hint: o('epochHint') },
+                  { value: 'MONTH', label: o('month'), hint: o('monthHint') },
+                  { value: 'LIFETIME', label: o('lifetime'), hint: o('lifetimeHint') },
+                ]}
+              />
+            )}
+          />
+        </div>
+      )}
+      <DialogActions>
+        <Button onPress={onCancel}>{t('cancel')}</Button>
+        <Button look="primary" onPress={() => void plan()}>
+          {t('showPlan')}
+        </Button>
+      </DialogActions>
+    </FormProvider>
+  );
+}
+
+function toChange(action: 'limits' | 'expiry', values: OptionsFormValues): BulkChange {
+  const { usd, diem, limitPeriod, expiry } = toKeyRequest(values);
+  if (action === 'limits') return { kind: 'limits', usd: readLimit(usd), diem: readLimit(diem), limitPeriod };
+  return { kind: 'expiry', expiresAt: expiry.kind === 'never' ? null : readExpiry(expiry.at, Date.now()) };
+}

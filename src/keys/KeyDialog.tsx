@@ -1,0 +1,45 @@
+import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
+import type { ApiKey } from '../venice/apiKey.ts';
+import { BulkDialog } from './BulkDialog.tsx';
+import type { BulkKind } from './bulkPlan.ts';
+import { CreateKeyDialog } from './CreateKeyDialog.tsx';
+import { KeyDetails } from './KeyDetails.tsx';
+import type { KeysScope } from './keysScope.ts';
+import { RevokeDialog } from './RevokeDialog.tsx';
+import { RotateDialog } from './RotateDialog.tsx';
+import type { UnfinishedRotation } from './tags.ts';
+
+/** The dialogs of the page: one at a time. */
+export type OpenDialog =
+  | { kind: 'details'; id: string }
+  | { kind: 'edit'; id: string }
+  | { kind: 'revoke'; id: string }
+  | { kind: 'rotate'; id: string; unfinished?: UnfinishedRotation }
+  | { kind: 'create'; from?: ApiKey }
+  | { kind: 'bulk'; action: BulkKind; keys: readonly ApiKey[] };
+
+type KeyDialogProps = {
+  dialog: OpenDialog;
+  scope: KeysScope;
+  onOpen(dialog: OpenDialog): void;
+  onClose(): void;
+};
+
+export function KeyDialog({ dialog, scope, onOpen, onClose }: KeyDialogProps) {
+  switch (dialog.kind) {
+    case 'details':
+      return <KeyDetails id={dialog.id} scope={scope} onOpen={onOpen} onClose={onClose} />;
+    case 'edit':
+      return (
+        <EditKeyDialog client={scope.client} keyId={dialog.id} onClose={onClose} onSaved={scope.reload} />
+      );
+    case 'revoke':
+      return <RevokeDialog id={dialog.id} scope={scope} onClose={onClose} />;
+    case 'rotate':
+      return <RotateDialog id={dialog.id} unfinished={dialog.unfinished} scope={scope} onClose={onClose} />;
+    case 'create':
+      return <CreateKeyDialog from={dialog.from} scope={scope} onClose={onClose} />;
+    case 'bulk':
+      return <BulkDialog action={dialog.action} keys={dialog.keys} scope={scope} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../options/FailureNotice.tsx';
+import type { NamedKey } from '../session/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { ApiKey } from '../venice/apiKey.ts';
+import { toVeniceError } from '../venice/errors.ts';
+import type { KeyClient } from '../venice/keyClient.ts';
+import { isReadable } from '../venice/reading.ts';
+import { countAudits } from './audit.ts';
+import { CreationLimits } from './CreationLimits.tsx';
+import { KeyDialog, type OpenDialog } from './KeyDialog.tsx';
+import { KeyFilters } from './KeyFilters.tsx';
+import styles from './KeysPage.module.css';
+import { KeysTable } from './KeysTable.tsx';
+import { filterEntries, noFilter, type Sort, type SortColumn, sortEntries, toEntries } from './keyEntries.ts';
+import type { KeysScope } from './keysScope.ts';
+import { createKeyLister, mostKeys } from './listAllKeys.ts';
+import { createPace, creationLimit } from './pace.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { findUnfinished } from './tags.ts';
+import { UnfinishedRotations } from './UnfinishedRotations.tsx';
+
+type KeysViewProps = {
+  /** Bound to an ADMIN key. */
+  client: KeyClient;
+  sessionId: string;
+  /** The key that the calls are made with. */
+  working: NamedKey;
+  /** The key that a wallet session was opened for. */
+  managed: NamedKey | undefined;
+  onWorkingRevoked(): void;
+};
+
+/** The list of all keys, what speaks for and against each, and the one dialog that is open. */
+export function KeysView({ client, sessionId, working, managed, onWorkingRevoked }: KeysViewProps) {
+  const t = useTranslations('keys');
+  const [list] = useState(() => createKeyLister(client));
+  const [creations] = useState(() => createPace(creationLimit));
+  const [filter, setFilter] = useState(noFilter);
+  const [sort, setSort] = useState<Sort>({ column: 'created', isDescending: true });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
+    queryKey: [sessionId, 'keys'],
+    queryFn: ({ signal }) => list({ signal }),
+  });
+
+  const keys = useMemo(() => data?.filter(isReadable) ?? [], [data]);
+  const workingIds = useMemo(() => findIds(keys, working), [keys, working]);
+  const ownIds = useMemo(
+    () => (managed ? [...workingIds, ...findIds(keys, managed)] : workingIds),
+    [keys, workingIds, managed],
+  );
+  const entries = useMemo(() => toEntries(keys, dataUpdatedAt, ownIds), [keys, dataUpdatedAt, ownIds]);
+  const counts = useMemo(() => countAudits(entries), [entries]);
+  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const shown = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
+
+  const reload = useCallback(() => void refetch(), [refetch]);
+  const open = useCallback((id: string) => setDialog({ kind: 'details', id }), []);
+  const close = useCallback(() => setDialog(undefined), []);
+  const sortBy = useCallback(
+    (column: SortColumn) =>
+      setSort((now) => ({
+        column,
+        isDescending: now.column === column ? !now.isDescending : isTimeOrUse(column),
+      })),
+    [],
+  );
+  const select = useCallback(
+    (ids: readonly string[], isSelected: boolean) =>
+      setSelected((now) => {
+        const next = new Set(now);
+        for (const id of ids) isSelected ? next.add(id) : next.delete(id);
+        return next;
+      }),
+    [],
+  );
+  const scope: KeysScope = {
+    client,
+    sessionId,
+    list,
+    creations,
+    ownIds,
+    isWorking: (id) => workingIds.includes(id),
+    reload,
+    onWorkingRevoked,
+  };
+  const unreadable = (data?.length ?? 0) - keys.length;
+  const chosen = keys.filter(({ id }) => selected.has(id));
+
+  return (
+    <div className={styles.view}>
+      {error && (
+        <FailureNotice title={t('unloaded')} error={toVeniceError(error)}>
+          <Button onPress={reload}>{t('again')}</Button>
+        </FailureNotice>
+      )}
+      {!data && isFetching && <Notice tone="busy" title={t('loading')} />}
+      {data && (
+        <>
+          <div className={styles.bar}>
+            <Button
+              look="primary"
+              isDisabled={keys.length >= mostKeys}
+              onPress={() => setDialog({ kind: 'create' })}
+            >
+              {t('create')}
+            </Button>
+            <Button onPress={reload} isDisabled={isFetching}>
+              {t('refresh')}
+            </Button>
+            <CreationLimits count={keys.length} creations={creations} />
+          </div>
+          <UnfinishedRotations pairs={findUnfinished(data)} onOpen={setDialog} />
+          <KeyFilters filter={filter} onChange={setFilter} counts={counts} />
+          <p role="status" className={styles.count}>
+            {t('count', { shown: shown.length, all: keys.length })}
+          </p>
+          <SelectionBar keys={chosen} onClear={() => setSelected(new Set())} onOpen={setDialog} />
+          <KeysTable
+            entries={shown}
+            unreadable={unreadable}
+            sort={sort}
+            onSort={sortBy}
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+          />
+          {shown.length === 0 && (
+            <p className={styles.empty}>{keys.length === 0 ? t('empty') : t('noMatch')}</p>
+          )}
+        </>
+      )}
+      {dialog && <KeyDialog dialog={dialog} scope={scope} onOpen={setDialog} onClose={close} />}
+    </div>
+  );
+}
+
+/** Without an id, a key is known by its last six: one too many marked as in use is better than one too few. */
+function findIds(keys: readonly ApiKey[], { id, last6 }: NamedKey): string[] {
+  if (id !== undefined) return [id];
+  return keys.filter(({ last6Chars }) => last6Chars === last6).map((key) => key.id);
+}
+
+/** The first press shows the newest, or what spends most. */
+function isTimeOrUse(column: SortColumn): boolean {
+  return column === 'use' || column === 'lastUsed' || column === 'created';
+}

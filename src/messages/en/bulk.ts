@@ -1,0 +1,58 @@
+export const bulk = {
+  selected: '{count, plural, one {# key selected} other {# keys selected}}',
+  setLimits: 'Set limits',
+  setExpiry: 'Set expiry',
+  revokeSelected: 'Revoke selected',
+  clear: 'Clear selection',
+
+  title: {
+    revoke: 'Revoke {count, plural, one {# key} other {# keys}}',
+    limits: 'Set limits of {count, plural, one {# key} other {# keys}}',
+    expiry: 'Set expiry of {count, plural, one {# key} other {# keys}}',
+  },
+  showPlan: 'Show the plan',
+  plan: 'The plan',
+  change: 'Change it',
+  cancel: 'Cancel',
+  close: 'Close',
+  summary:
+    '{todo, plural, =0 {Nothing is to be done} one {# key will be changed} other {# keys will be changed}}{skipped, plural, =0 {} other {, # left as they are}}.',
+  revokeSummary:
+    '{todo, plural, =0 {No key will be revoked} one {# key will be revoked, at once and for good} other {# keys will be revoked, at once and for good}}{skipped, plural, =0 {} other {, # left as they are}}.',
+  pace: '{minutes, plural, =0 {This takes a few seconds.} one {Venice is asked at most 19 times a minute, so this takes about a minute.} other {Venice is asked at most 19 times a minute, so this takes about # minutes.}}',
+  typeCount: 'Type {count} to confirm',
+  start: {
+    revoke: 'Revoke {count, plural, one {# key} other {# keys}}',
+    limits: 'Change {count, plural, one {# key} other {# keys}}',
+    expiry: 'Change {count, plural, one {# key} other {# keys}}',
+  },
+  stop: 'Stop',
+  retry: '{count, plural, one {Go on with # key} other {Go on with # keys}}',
+
+  key: 'Key',
+  what: 'What happens',
+  status: 'Status',
+  revoke: 'revoked',
+  becomes: '{field}: {from} → {to}',
+  same: 'already so',
+  own: 'in use here, left alone',
+  statuses: {
+    waiting: 'waiting',
+    working: 'working…',
+    done: 'done',
+    skipped: 'left as it is',
+    failed: 'failed',
+  },
+  differs: 'Venice stores something else.',
+
+  running: '{done, number} of {todo, number} done{failed, plural, =0 {} other {, # failed}}.',
+  waits: 'Goes on in {seconds, plural, one {# second} other {# seconds}}, to stay within Venice’s limits.',
+  stopping: 'Stopping after the call that is out…',
+  checking: 'Reading the list, to see what Venice stores…',
+  finished: 'Done: every key is as planned',
+  finishedWith: '{failed, plural, one {# key is} other {# keys are}} not as planned',
+  finishedText: 'Only these are sent again when you go on.',
+  stopped: 'Stopped: {done, number} of {todo, number} done',
+  problem: 'It stopped by itself',
+  unchecked: 'The list could not be read, so what Venice stores is not checked',
+} as const;

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { Venice } from '../venice/client.ts';
+import { FoundKeys } from './FoundKeys.tsx';
+import type { Minted } from './mint.ts';
+import { searchOrphans } from './orphans.ts';
+
+type TwinCheckProps = { minted: Minted; venice: Pick<Venice, 'withKey'> };
+
+/**
+ * A browser may send a POST twice by itself when a reused connection dies, and tell nobody (security finding 1): where a key at hand can list, the list is
+ * searched for a second key of the same mint. Silent where there is none.
+ */
+export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
+  const t = useTranslations('problems.twin');
+  const session = useSession();
+  const state = useSessionState();
+  const queries = useQueryClient();
+  const isOfThisWallet =
+    state.status === 'open' && state.isAdmin === 'yes' && state.address === trace.address;
+  const adminClient = () =>
+    key.apiKeyType === 'ADMIN' ? venice.withKey(() => key.use((secret) => secret)) : session.client();
+  const queryKey = ['twin', trace.nonce];
+  const { data: twins = [] } = useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const { found } = await searchOrphans(adminClient(), trace, signal);
+      return found.filter(({ id, last6Chars }) => id !== key.id && last6Chars !== key.last6);
+    },
+    enabled: key.apiKeyType === 'ADMIN' || isOfThisWallet,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (twins.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('title')}>
+      <FoundKeys
+        title={t('text', { last6: key.last6 })}
+        keys={twins}
+        revoke={(id) => adminClient().deleteKey({ id })}
+        action={t('revoke')}
+        onRevoked={() => queries.setQueryData(queryKey, [])}
+      />
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import { type HeldKey, holdKey } from '../src/session/heldKey.ts';
+import { createSession, type Session } from '../src/session/session.ts';
+import { createVenice } from '../src/venice/client.ts';
+import { createTestbed, noon, type Testbed } from './sandbox/api/testbed.ts';
+import { sandboxFetch } from './sandboxFetch.ts';
+
+export type SessionBed = {
+  bed: Testbed;
+  session: Session;
+  account: ReturnType<Testbed['wallet']>;
+  clearCaches: ReturnType<typeof vi.fn>;
+  /** Every call as it left, so that a test can look at what `fetch` was told. */
+  sent: { url: string; init: RequestInit | undefined }[];
+  /** A key of the bed's account, minted there. */
+  mint(apiKeyType: 'INFERENCE' | 'ADMIN', options?: Record<string, unknown>): Promise<HeldKey>;
+  /** Time that passes for page and Venice. */
+  pass(ms: number): Promise<void>;
+  /** Calls that the sandbox saw since the keys were minted: `GET /api_keys`. */
+  calls(): string[];
+};
+
+/** A session on a sandbox in memory, on a clock that a test moves. */
+export async function createSessionBed(): Promise<SessionBed> {
+  vi.useFakeTimers({
+    now: noon,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    shouldAdvanceTime: false,
+  });
+  const bed = await createTestbed();
+  const account = bed.wallet();
+  const fetch = sandboxFetch(bed.sandbox);
+  const sent: SessionBed['sent'] = [];
+  const venice = createVenice({
+    baseUrl: 'http://127.0.0.1/api/v1',
+    fetch: (input, init) => {
+      sent.push({ url: String(input), init });
+      return fetch(input, init);
+    },
+  });
+  const clearCaches = vi.fn();
+  return {
+    bed,
+    account,
+    sent,
+    clearCaches,
+    session: createSession({ venice, clearCaches }),
+    mint: async (apiKeyType, options = {}) => {
+      const { apiKey, id } = await bed.mintKey(account, { apiKeyType, ...options });
+      bed.sandbox.requests.length = 0;
+      return holdKey(apiKey, { id, apiKeyType });
+    },
+    pass: async (ms) => {
+      bed.pass(ms);
+      await vi.advanceTimersByTimeAsync(ms);
+    },
+    calls: () => bed.sandbox.requests.map(({ method, path }) => `${method} ${path}`),
+  };
+}
