@@ -65,7 +65,7 @@ export function BulkWork({ action, runner, onStart, onSettled, onBack, onClose }
         )}
         {isPlanned && (
           <Button
-            look="primary"
+            look={action === 'revoke' ? 'danger' : 'primary'}
             isDisabled={todo === 0 || (action === 'revoke' && typed.trim() !== String(todo))}
             onPress={() => void run(runner.start)}
           >

@@ -24,7 +24,7 @@ export function KeyDetails({ id, scope, onOpen, onClose }: KeyDetailsProps) {
   const t = useTranslations('keys');
   const { data, error, isFetching, refetch } = useKey(id, scope);
   return (
-    <Dialog title={t('detailsTitle')} onClose={onClose}>
+    <Dialog title={t('detailsTitle')} onClose={onClose} isWide>
       {isFetching && !data && <Notice tone="busy" title={t('loading')} />}
       {error && (
         <FailureNotice title={t('detailsUnloaded')} error={toVeniceError(error)}>
@@ -36,7 +36,9 @@ export function KeyDetails({ id, scope, onOpen, onClose }: KeyDetailsProps) {
       <DialogActions>
         {data && (
           <>
-            <Button onPress={() => onOpen({ kind: 'revoke', id })}>{t('revoke')}</Button>
+            <Button look="danger" onPress={() => onOpen({ kind: 'revoke', id })}>
+              {t('revoke')}
+            </Button>
             <Button onPress={() => onOpen({ kind: 'create', from: data })}>{t('clone')}</Button>
             <Button onPress={() => onOpen({ kind: 'rotate', id })}>{t('rotate')}</Button>
             <Button onPress={() => onOpen({ kind: 'edit', id })}>{t('edit')}</Button>

@@ -27,7 +27,7 @@ type LimitProps = { currency: 'usd' | 'diem'; cap: number | null; used: string |
 
 function Limit({ currency, cap, used, period }: LimitProps) {
   const t = useTranslations('keys');
-  const { writeAmount } = useTermWords();
+  const { writeAmount, writeSpent } = useTermWords();
   const name = currency.toUpperCase();
   if (cap === null) return <span className={styles.noCap}>{t('currencyNoCap', { currency: name })}</span>;
   if (cap === 0) return <span className={styles.off}>{t('currencyOff', { currency: name })}</span>;
@@ -36,7 +36,7 @@ function Limit({ currency, cap, used, period }: LimitProps) {
   const spent = Number(used);
   return (
     <span className={styles.limit}>
-      {t('used', { used: writeAmount(spent, currency), cap: capWords, period })}
+      {t('used', { used: writeSpent(spent, currency), cap: capWords, period })}
       <meter
         className={styles.meter}
         min={0}

@@ -110,7 +110,7 @@ function Confirm({ apiKey, isOwn, isWorking, outcome, onRevoke, onClose }: Confi
         <Button onPress={onClose} isDisabled={isAsking}>
           {t('cancel')}
         </Button>
-        <Button look="primary" onPress={onRevoke} isDisabled={isAsking || typed.trim() !== proof}>
+        <Button look="danger" onPress={onRevoke} isDisabled={isAsking || typed.trim() !== proof}>
           {t('revoke')}
         </Button>
       </DialogActions>

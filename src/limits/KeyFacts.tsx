@@ -4,7 +4,7 @@ import { Fact } from './Fact.tsx';
 import styles from './KeyPage.module.css';
 
 /** What the page knows of the key that it holds. */
-export function KeyFacts({ state: { key, expiresAt, isAdmin } }: { state: OpenSession }) {
+export function KeyFacts({ state: { key, origin, expiresAt, isAdmin } }: { state: OpenSession }) {
   const t = useTranslations('limits');
   const o = useTranslations('options');
   const format = useFormatter();
@@ -12,7 +12,7 @@ export function KeyFacts({ state: { key, expiresAt, isAdmin } }: { state: OpenSe
   return (
     <section className={styles.panel} aria-labelledby="key-facts-title">
       <h2 id="key-facts-title" className={styles.title}>
-        {t('factsTitle')}
+        {origin === 'wallet' ? t('sessionTitle') : t('factsTitle')}
       </h2>
       <dl className={styles.facts}>
         <Fact name={t('type')}>{key.apiKeyType === 'ADMIN' ? o('admin') : o('inference')}</Fact>

@@ -33,12 +33,15 @@ function OpenKey({ state, toKeys }: { state: OpenSession; toKeys: ReactNode }) {
   const { key, origin, isAdmin, managed } = state;
   return (
     <div className={styles.panels}>
-      <KeyFacts state={state} />
       {origin === 'wallet' && managed && (
         <StoredLimits named={managed} title={t('managedTitle', { last6: managed.last6 })} />
       )}
+      <KeyFacts state={state} />
       {origin === 'wallet' && !managed && (
-        <section className={styles.panel} aria-label={t('all')}>
+        <section className={styles.panel} aria-labelledby="all-keys-title">
+          <h2 id="all-keys-title" className={styles.title}>
+            {t('allTitle')}
+          </h2>
           <p>{t('all')}</p>
           {toKeys}
         </section>

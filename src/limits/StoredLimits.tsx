@@ -26,9 +26,14 @@ export function StoredLimits({ named, title }: StoredLimitsProps) {
   const state = useSessionState();
   const titleId = useId();
   const [isEditing, setIsEditing] = useState(false);
+  const isHeld = state.status === 'open' && state.key.last6 === named.last6;
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [state.status === 'open' ? state.id : '', 'limits', named.last6],
-    queryFn: async ({ signal }) => (await readKey(session.client(), named, signal)) ?? 'absent',
+    queryFn: async ({ signal }) => {
+      const stored = await readKey(session.client(), named, signal);
+      if (stored && isHeld) session.expireAt(readTime(stored.expiresAt));
+      return stored ?? 'absent';
+    },
   });
   const close = useCallback(() => setIsEditing(false), []);
   const reread = useCallback(() => void refetch(), [refetch]);
@@ -85,4 +90,9 @@ async function readKey(client: KeyClient, named: NamedKey, signal: AbortSignal):
   if (named.id !== undefined) return client.getKey({ id: named.id }, { signal });
   const { data } = await client.listKeys({}, { signal });
   return findKey(data.filter(isReadable), named);
+}
+
+function readTime(date: string | null | undefined): number | undefined {
+  const time = date ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }

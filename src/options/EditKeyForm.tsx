@@ -110,10 +110,9 @@ export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: Edi
         />
         <ExpiryField />
       </div>
-      <KeyDifference before={before} asked={asked ?? before} />
       {refused && <FailureNotice title={t('refused')} error={refused} />}
       {isSaving && <Notice tone="busy" title={t('saving')} />}
-      <DialogActions>
+      <DialogActions above={<KeyDifference before={before} asked={asked ?? before} />}>
         <Button onPress={onCancel} isDisabled={isSaving}>
           {t('cancel')}
         </Button>

@@ -26,6 +26,10 @@ export function useTermWords() {
         })
       : `${format.number(amount, { maximumFractionDigits: 6 })} DIEM`;
 
+  /** An amount that was spent: to the cent, unless it is less than one. */
+  const writeSpent = (amount: number, currency: 'usd' | 'diem') =>
+    writeAmount(amount < 0.01 ? amount : Math.round(amount * 100) / 100, currency);
+
   const writeCap = (cap: number | null | undefined, currency: 'usd' | 'diem') => {
     if (cap === undefined) return t('unknown');
     if (cap === null) return t('noCap');
@@ -85,5 +89,5 @@ export function useTermWords() {
     });
   };
 
-  return { write, writeCap, writeAmount, writeDate, writeRisks };
+  return { write, writeCap, writeAmount, writeSpent, writeDate, writeRisks };
 }

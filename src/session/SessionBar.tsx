@@ -15,9 +15,11 @@ export function SessionBar() {
   return (
     <div className={styles.stack}>
       {state.status === 'open' && <Bar key={state.id} state={state} />}
+      {state.status === 'open' && state.idleEndsAt !== undefined && <IdleWarning endsAt={state.idleEndsAt} />}
       {state.status === 'locked' && state.reason && (
         <Notice tone="plain" title={t(`locked.${state.reason}`)} />
       )}
+      <FoundSessionKeys />
       <LeftoverNotices />
     </div>
   );
@@ -26,20 +28,18 @@ export function SessionBar() {
 function Bar({ state }: { state: OpenSession }) {
   const t = useTranslations('session');
   const session = useSession();
-  const { key, origin, expiresAt, idleEndsAt } = state;
+  const { key, origin, expiresAt } = state;
   return (
     <section className={styles.bar} aria-label={t('bar')}>
-      <div className={styles.row}>
+      <div className={styles.about}>
         <p className={styles.name}>
           {key.apiKeyType === 'ADMIN' ? t('admin') : t('inference')}{' '}
           <code>{t('endsIn', { last6: key.last6 })}</code>
         </p>
         {expiresAt !== undefined && <Clock endsAt={expiresAt} />}
-        <Button onPress={() => void session.lock('button')}>{t('lock')}</Button>
+        <p className={styles.origin}>{t(`origins.${origin}`)}</p>
       </div>
-      <p className={styles.origin}>{t(`origins.${origin}`)}</p>
-      {idleEndsAt !== undefined && <IdleWarning endsAt={idleEndsAt} />}
-      <FoundSessionKeys state={state} />
+      <Button onPress={() => void session.lock('button')}>{t('lock')}</Button>
     </section>
   );
 }

@@ -100,6 +100,7 @@ function PasteForm() {
         data-lpignore="true"
         data-bwignore=""
         data-form-type="other"
+        onInput={() => isUnread && setStep({ kind: 'waiting' })}
         aria-invalid={isUnread}
         aria-describedby={isUnread ? errorId : hintId}
       />

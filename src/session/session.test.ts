@@ -263,6 +263,25 @@ describe('open', () => {
   });
 });
 
+describe('expireAt', () => {
+  it('behavior: the session lives as long as its key, though that was changed', async () => {
+    const expiresAt = Date.now() + 5 * minuteMs;
+    on.session.open(await on.mint('ADMIN'), 'paste', { expiresAt });
+    on.session.expireAt(expiresAt + minuteMs);
+    await on.pass(5 * minuteMs);
+    expect(opened().expiresAt).toBe(expiresAt + minuteMs);
+    await on.pass(minuteMs);
+    expect(on.session.getState()).toEqual({ status: 'locked', reason: 'expired' });
+  });
+
+  it('behavior: a key whose expiry was removed does not end', async () => {
+    on.session.open(await on.mint('ADMIN'), 'paste', { expiresAt: Date.now() + minuteMs });
+    on.session.expireAt(undefined);
+    await on.pass(5 * minuteMs);
+    expect(opened()).toMatchObject({ status: 'open', expiresAt: undefined });
+  });
+});
+
 describe('refused', () => {
   it('behavior: closes the panels of an ADMIN key', async () => {
     await on.session.enter(await on.mint('ADMIN'), 'paste');

@@ -58,6 +58,8 @@ export type Session = {
   touch(): void;
   /** Venice wants an ADMIN key where this one was used. */
   refused(): void;
+  /** The end of the held key was moved, or is known only now. @param at ms since 1970; `undefined` for never */
+  expireAt(at: number | undefined): void;
   /** Keys of wallet sessions of this visit that could not be revoked. */
   getLeftovers(): readonly Leftover[];
   /** The user has read of it, or revoked it. */
@@ -76,6 +78,7 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
   let leftovers: readonly Leftover[] = [];
   let client: KeyClient | undefined;
   let letGo: () => Promise<void> = async () => {};
+  let turnOffExpiry = () => {};
   let stopEntering = () => {};
   const listeners = new Set<() => void>();
 
@@ -86,7 +89,7 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
     state = next;
     tell();
   };
-  const change = (part: Partial<Pick<OpenSession, 'isAdmin' | 'idleEndsAt'>>) => {
+  const change = (part: Partial<Pick<OpenSession, 'isAdmin' | 'idleEndsAt' | 'expiresAt'>>) => {
     if (state.status === 'open') setState({ ...state, ...part });
   };
 
@@ -135,7 +138,6 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
     void letGo();
     client = watchClient(clientOf(held), (error) => onFailure(held, error));
     idle.start();
-    const turnOff = expiresAt === undefined ? () => {} : setAlarm(expiresAt, () => void lock('expired'));
     letGo = () => {
       const isOver = expiresAt !== undefined && Date.now() >= expiresAt;
       const revoked = origin === 'wallet' && !isOver ? revoke(held, named, expiresAt) : Promise.resolve();
@@ -143,7 +145,7 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
       client = undefined;
       letGo = async () => {};
       idle.stop();
-      turnOff();
+      turnOffExpiry();
       clearCaches();
       return revoked;
     };
@@ -158,6 +160,12 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
       managed,
       idleEndsAt: undefined,
     });
+    armExpiry(expiresAt);
+  };
+
+  const armExpiry = (at: number | undefined) => {
+    turnOffExpiry();
+    turnOffExpiry = at === undefined ? () => {} : setAlarm(at, () => void lock('expired'));
   };
 
   const enter = async (key: HeldKey, origin: Origin, facts: SessionFacts = {}) => {
@@ -210,6 +218,11 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
       if (state.idleEndsAt !== undefined) change({ idleEndsAt: undefined });
     },
     refused: () => change({ isAdmin: 'no' }),
+    expireAt: (at) => {
+      if (state.status !== 'open' || state.expiresAt === at) return;
+      armExpiry(at);
+      change({ expiresAt: at });
+    },
     getLeftovers: () => leftovers,
     dropLeftover: (last6) => {
       leftovers = leftovers.filter((each) => each.last6 !== last6);

@@ -2,8 +2,8 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
-  /** `primary` is the one next step of a view; there is at most one. */
-  look?: 'primary' | 'plain' | 'quiet';
+  /** `primary` is the one next step of a view; there is at most one. `danger` takes something away for good. */
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
   isWide?: boolean;
 };
 

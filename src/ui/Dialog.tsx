@@ -39,7 +39,18 @@ export function Dialog({ title, onClose, isHeld = false, isWide = false, childre
   );
 }
 
+type DialogActionsProps = {
+  children: ReactNode;
+  /** Stands over the buttons, as long in sight as they are. */
+  above?: ReactNode;
+};
+
 /** The buttons at the end of a dialog, always in sight. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>;
+export function DialogActions({ children, above }: DialogActionsProps) {
+  return (
+    <div className={styles.actions}>
+      {above && <div className={styles.above}>{above}</div>}
+      {children}
+    </div>
+  );
 }

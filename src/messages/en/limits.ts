@@ -3,6 +3,7 @@ export const limits = {
   lead: 'Open a key that you have, or let your wallet sign for it. Nothing here outlives the visit.',
 
   factsTitle: 'This key',
+  sessionTitle: 'The session’s key',
   type: 'Key type',
   ending: 'Ends with',
   id: 'Key id',
@@ -22,6 +23,7 @@ export const limits = {
     'It may belong to another wallet, have been revoked, or share its last six characters with another key.',
   again: 'Read again',
   edit: 'Edit limits',
+  allTitle: 'All your keys',
   all: 'This session may change every key of your account.',
   toKeys: 'See all keys',
 } as const;

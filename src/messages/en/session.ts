@@ -59,7 +59,7 @@ export const session = {
     foundTitle:
       '{count, plural, one {A session key of an earlier visit is still there} other {# session keys of earlier visits are still there}}',
     found:
-      'They can spend nothing and end within an hour of their making. If you have this page open in another tab, one of them is its key.',
+      '{count, plural, one {It} other {They}} can spend nothing and {count, plural, one {ends} other {end}} within an hour of being made. If this page is open in another tab, its key is among them.',
     row: '…{last6}, id {id}, ends {time}',
     rowNever: '…{last6}, id {id}',
     revoke: '{count, plural, one {Revoke it} other {Revoke them}}',
