@@ -25,6 +25,8 @@ type Row = {
   said: string;
   title: string;
   button: string;
+  /** The buttons before it. */
+  beside?: string[];
   account?: number;
   /** Brings the refusal about for real; else the sandbox is told to say the words. */
   drive?: (stage: Stage) => unknown;
@@ -82,6 +84,7 @@ const rows: readonly Row[] = [
     said: 'This challenge has already been used',
     title: 'Venice says this signature was already used',
     button: 'I looked: mint again',
+    beside: ['Manage with wallet'],
     // The answer is lost with its socket, and the browser sends the POST again by itself.
     drive: ({ sandbox }) =>
       sandbox.set({ faults: [{ method: 'POST', path: mintPath, when: 'after', drop: true }] }),
@@ -153,7 +156,7 @@ for (const row of rows) {
     chain,
     watched,
   }) => {
-    const { protocol, said, title, button, seen = 1 } = row;
+    const { protocol, said, title, button, beside = [], seen = 1 } = row;
     const stage = { page, sandbox, chain };
     watched.expectConsole(/status of 400/);
     sandbox.set({ protocol });
@@ -169,7 +172,7 @@ for (const row of rows) {
     expect(await (await answer).json()).toEqual({ error: expect.stringContaining(said) });
 
     const told = refusal(page, title);
-    await expect(told.getByRole('button')).toHaveText([button]);
+    await expect(told.getByRole('button')).toHaveText([...beside, button]);
     await expect(signButton(page)).toBeHidden();
     await expectForm(page, form);
     expect(posts(sandbox)).toBe(seen);
