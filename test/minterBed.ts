@@ -124,7 +124,7 @@ export function createTestWallet(account: PrivateKeyAccount) {
       current = next;
       set(connected(next.address));
     },
-    disconnect: () => set({ status: 'disconnected' }),
+    disconnect: async () => set({ status: 'disconnected' }),
   };
 }
 
