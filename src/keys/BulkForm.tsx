@@ -7,6 +7,7 @@ import fields from '../options/OptionsFields.module.css';
 import { readExpiry, readLimit } from '../options/options.ts';
 import {
   createDefaults,
+  type LimitValues,
   type OptionsFormValues,
   optionsFormSchema,
   toKeyRequest,
@@ -18,12 +19,18 @@ import type { BulkChange } from './bulkPlan.ts';
 
 type BulkFormProps = { action: 'limits' | 'expiry'; onPlan(change: BulkChange): void; onCancel(): void };
 
+/** For many keys at once no limit is a default: one must be written, or another choice made. */
+const unwritten: LimitValues = { kind: 'amount', amount: '' };
+
 /** What shall be with all selected keys; the same fields as those of one key. */
 export function BulkForm({ action, onPlan, onCancel }: BulkFormProps) {
   const t = useTranslations('bulk');
   const o = useTranslations('options');
   const form = useForm<OptionsFormValues>({
-    defaultValues: createDefaults(Date.now()),
+    defaultValues: {
+      ...createDefaults(Date.now()),
+      ...(action === 'limits' && { usd: unwritten, diem: unwritten }),
+    },
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });

@@ -37,10 +37,14 @@ export function KeyFilters({ filter, onChange, counts }: KeyFiltersProps) {
             aria-pressed={filter.audits.includes(audit)}
             disabled={counts[audit] === 0 && !filter.audits.includes(audit)}
             onClick={() => toggle(audit)}
+            aria-label={t('auditCard', { name: t(`audits.${audit}`), count: counts[audit] })}
+            aria-describedby={`audit-${audit}`}
           >
             <span className={styles.cardName}>{t(`audits.${audit}`)}</span>{' '}
             <span className={styles.count}>{counts[audit]}</span>{' '}
-            <span className={styles.hint}>{t(`auditHints.${audit}`)}</span>
+            <span id={`audit-${audit}`} className={styles.hint}>
+              {t(`auditHints.${audit}`)}
+            </span>
           </button>
         ))}
       </div>

@@ -6,7 +6,10 @@ import type { KeyEntry, Sort, SortColumn } from './keyEntries.ts';
 import { useKeyName } from './useKeyName.ts';
 
 type KeysTableProps = {
+  /** All keys, in order. */
   entries: readonly KeyEntry[];
+  /** The ids that the filter lets through. */
+  shown: ReadonlySet<string>;
   /** Rows of Venice's list that could not be read. */
   unreadable: number;
   sort: Sort;
@@ -18,9 +21,18 @@ type KeysTableProps = {
 
 /**
  * A plain table, all rows in it: an account has at most 500 keys, the browser's own search finds each of them, and a screen reader counts them
- * right. Rows are remembered, so that a keystroke draws only those that come or go.
+ * right. A row that the filter leaves out is hidden and not taken away, so that a keystroke makes none anew.
  */
-export function KeysTable({ entries, unreadable, sort, onSort, selected, onSelect, onOpen }: KeysTableProps) {
+export function KeysTable({
+  entries,
+  shown,
+  unreadable,
+  sort,
+  onSort,
+  selected,
+  onSelect,
+  onOpen,
+}: KeysTableProps) {
   const t = useTranslations('keys');
   const head = (column: SortColumn, className = '') => (
     <SortHead column={column} sort={sort} onSort={onSort} className={className} />
@@ -30,7 +42,7 @@ export function KeysTable({ entries, unreadable, sort, onSort, selected, onSelec
       <thead>
         <tr>
           <th scope="col" className={styles.selectCell}>
-            <SelectAll entries={entries} selected={selected} onSelect={onSelect} />
+            <SelectAll shown={shown} selected={selected} onSelect={onSelect} />
           </th>
           {head('description', styles.name)}
           <th scope="col" className={styles.limits}>
@@ -47,6 +59,7 @@ export function KeysTable({ entries, unreadable, sort, onSort, selected, onSelec
           <KeyRow
             key={entry.key.id}
             entry={entry}
+            isShown={shown.has(entry.key.id)}
             isSelected={selected.has(entry.key.id)}
             onSelect={onSelect}
             onOpen={onOpen}
@@ -66,17 +79,18 @@ export function KeysTable({ entries, unreadable, sort, onSort, selected, onSelec
 
 type KeyRowProps = {
   entry: KeyEntry;
+  isShown: boolean;
   isSelected: boolean;
   onSelect(ids: readonly string[], isSelected: boolean): void;
   onOpen(id: string): void;
 };
 
-const KeyRow = memo(function KeyRow({ entry, isSelected, onSelect, onOpen }: KeyRowProps) {
+const KeyRow = memo(function KeyRow({ entry, isShown, isSelected, onSelect, onOpen }: KeyRowProps) {
   const t = useTranslations('keys');
   const name = useKeyName(entry.key);
   const { id } = entry.key;
   return (
-    <tr className={isSelected ? styles.selected : ''}>
+    <tr hidden={!isShown} className={isSelected ? styles.selected : ''}>
       <td className={styles.selectCell}>
         <label className={styles.check}>
           <input
@@ -92,12 +106,12 @@ const KeyRow = memo(function KeyRow({ entry, isSelected, onSelect, onOpen }: Key
   );
 });
 
-type SelectAllProps = Pick<KeysTableProps, 'entries' | 'selected' | 'onSelect'>;
+type SelectAllProps = Pick<KeysTableProps, 'shown' | 'selected' | 'onSelect'>;
 
-function SelectAll({ entries, selected, onSelect }: SelectAllProps) {
+function SelectAll({ shown, selected, onSelect }: SelectAllProps) {
   const t = useTranslations('keys');
   const box = useRef<HTMLInputElement>(null);
-  const ids = entries.map(({ key }) => key.id);
+  const ids = [...shown];
   const count = ids.filter((id) => selected.has(id)).length;
   const isPartial = count > 0 && count < ids.length;
   useEffect(() => {

@@ -20,6 +20,7 @@ import type { KeysScope } from './keysScope.ts';
 import { createKeyLister, mostKeys } from './listAllKeys.ts';
 import { createPace, creationLimit } from './pace.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { SortSelect } from './SortSelect.tsx';
 import { findUnfinished } from './tags.ts';
 import { UnfinishedRotations } from './UnfinishedRotations.tsx';
 
@@ -57,7 +58,10 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
   const entries = useMemo(() => toEntries(keys, dataUpdatedAt, ownIds), [keys, dataUpdatedAt, ownIds]);
   const counts = useMemo(() => countAudits(entries), [entries]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
-  const shown = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
+  const shown = useMemo(
+    () => new Set(filterEntries(entries, filter).map(({ key }) => key.id)),
+    [entries, filter],
+  );
 
   const reload = useCallback(() => void refetch(), [refetch]);
   const open = useCallback((id: string) => setDialog({ kind: 'details', id }), []);
@@ -117,12 +121,14 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
           </div>
           <UnfinishedRotations pairs={findUnfinished(data)} onOpen={setDialog} />
           <KeyFilters filter={filter} onChange={setFilter} counts={counts} />
+          <SortSelect sort={sort} onSort={sortBy} />
           <p role="status" className={styles.count}>
-            {t('count', { shown: shown.length, all: keys.length })}
+            {t('count', { shown: shown.size, all: keys.length })}
           </p>
           <SelectionBar keys={chosen} onClear={() => setSelected(new Set())} onOpen={setDialog} />
           <KeysTable
-            entries={shown}
+            entries={sorted}
+            shown={shown}
             unreadable={unreadable}
             sort={sort}
             onSort={sortBy}
@@ -130,7 +136,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
             onSelect={select}
             onOpen={open}
           />
-          {shown.length === 0 && (
+          {shown.size === 0 && (
             <p className={styles.empty}>{keys.length === 0 ? t('empty') : t('noMatch')}</p>
           )}
         </>

@@ -94,6 +94,7 @@ function CarryLine({ carry, currency, period }: { carry: Carry; currency: 'usd' 
       const cap = writeAmount(carry.cap, currency);
       if (carry.left === 0)
         return <p className={styles.danger}>{t('nothing', { currency: name, cap, period })}</p>;
+      if (carry.left === carry.cap) return <p>{t('whole', { currency: name, cap, period })}</p>;
       const [left, used] = [writeAmount(carry.left, currency), writeAmount(Number(carry.used), currency)];
       return <p>{t('left', { currency: name, left, cap, used, period })}</p>;
     }

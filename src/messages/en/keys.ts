@@ -28,6 +28,7 @@ export const keys = {
     expiresSoon: 'Expires within 7 days',
     safeToRemove: 'Safe to remove',
   },
+  auditCard: '{name} {count, number}',
   auditHints: {
     noCap: 'may spend all the account has',
     noExpiry: 'work until somebody revokes them',
@@ -53,7 +54,9 @@ export const keys = {
     created: 'Created',
     expires: 'Expires',
   },
-  sortHint: 'Sort by {column}',
+  sortBy: 'Sort by',
+  ascending: 'Upwards',
+  descending: 'Downwards',
   select: 'Select {name}',
   selectAll: 'Select all shown keys',
   details: 'Details of {name}',

@@ -17,6 +17,8 @@ export const rotate = {
     noCap: '{currency}: no cap, as now.',
     off: '{currency}: off, as now.',
     left: '{currency}: {left} of {cap}. {used} {period, select, EPOCH {are spent today} MONTH {are spent this month} other {are spent}}, and the new key gets only what is left: else rotating would double the budget.',
+    whole:
+      '{currency}: {cap}, as now. Nothing of it {period, select, EPOCH {is spent today} MONTH {is spent this month} other {is spent}}.',
     nothing:
       '{currency}: off. All of {cap} {period, select, EPOCH {is spent today} MONTH {is spent this month} other {is spent}}, so nothing is left to hand over.',
     unknown: '{currency}: {cap}. Venice does not say what is spent, so the new key gets the whole.',
@@ -55,8 +57,8 @@ export const rotate = {
 
   unfinished: '{count, plural, one {A rotation was not finished} other {# rotations were not finished}}',
   unfinishedText:
-    'In each pair both keys work. If you saved the new key, end the old one. If you did not, its secret is lost: revoke the new one and rotate again.',
+    'In each pair both keys work. If you saved the new key, end the old one. If you did not, its secret is lost: discard the new one and rotate again.',
   bothWork: '{old} and its successor {fresh}',
   endOld: 'End the old key',
-  revokeNew: 'Revoke the new key',
+  revokeNew: 'Discard the new key',
 } as const;
