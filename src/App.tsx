@@ -21,13 +21,16 @@ const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
 
+/** The window in which the wallet signs for a session, and what had the focus before it. */
+type Ceremony = { before: Element | null };
+
 export type AppProps = { venice: Venice; wallet: Wallet };
 
 /** The shell: joins the pages, and hands each what it needs. */
 export function App({ venice, wallet }: AppProps) {
   const [queries] = useState(createQueries);
   const [session] = useState(() => createSession({ venice, clearCaches: () => queries.clear() }));
-  const [isManaging, setIsManaging] = useState(false);
+  const [ceremony, setCeremony] = useState<Ceremony>();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   useEffect(() => guardSession(session, wallet), [session, wallet]);
@@ -37,9 +40,9 @@ export function App({ venice, wallet }: AppProps) {
       <QueryClientProvider client={queries}>
         <WalletContext value={wallet}>
           <SessionContext value={session}>
-            <ManageContext value={() => setIsManaging(true)}>
+            <ManageContext value={() => setCeremony({ before: document.activeElement })}>
               <Router hook={useHashLocation}>
-                <Frame isInert={isManaging}>
+                <Frame isInert={ceremony !== undefined}>
                   <LoadBoundary>
                     <Suspense fallback={<Loading />}>
                       <Switch>
@@ -59,10 +62,14 @@ export function App({ venice, wallet }: AppProps) {
                     </Suspense>
                   </LoadBoundary>
                 </Frame>
-                {isManaging && (
+                {ceremony && (
                   <LoadBoundary>
                     <Suspense>
-                      <ManageWithWallet venice={venice} onClose={() => setIsManaging(false)} />
+                      <ManageWithWallet
+                        venice={venice}
+                        before={ceremony.before}
+                        onClose={() => setCeremony(undefined)}
+                      />
                     </Suspense>
                   </LoadBoundary>
                 )}

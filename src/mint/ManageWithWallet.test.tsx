@@ -23,7 +23,12 @@ beforeEach(async () => {
 function draw() {
   const onClose = vi.fn();
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
-  renderView(<ManageWithWallet venice={venice} onClose={onClose} />, wallet, { session: on.session });
+  const around = { session: on.session };
+  renderView(
+    <ManageWithWallet venice={venice} before={null} onClose={onClose} />,
+    { ...wallet, disconnect: async () => wallet.disconnect() },
+    around,
+  );
   return { onClose, user: userEvent.setup() };
 }
 

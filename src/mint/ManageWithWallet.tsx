@@ -14,19 +14,24 @@ import { SignPanel } from './SignPanel.tsx';
 import { createSessionRequest } from './sessionRequest.ts';
 import { useMinter } from './useMinter.ts';
 
-type ManageWithWalletProps = { venice: Venice; onClose(): void };
+type ManageWithWalletProps = {
+  venice: Venice;
+  /** What had the focus before: it gets it back. */
+  before: Element | null;
+  onClose(): void;
+};
 
 /**
  * The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens with it. The page below is inert meanwhile, and this is
  * no modal of the component library's: the wallet's own windows come up beside it and must stay within reach.
  */
-export default function ManageWithWallet({ venice, onClose }: ManageWithWalletProps) {
+export default function ManageWithWallet({ venice, before, onClose }: ManageWithWalletProps) {
   const t = useTranslations('session.ceremony');
   const session = useSession();
   const [minter, state] = useMinter(venice, () => noJournal);
   const [failure, setFailure] = useState<VeniceError>();
   const titleId = useId();
-  const title = useReturningFocus();
+  const title = useReturningFocus(before);
   const isHeld = state.phase === 'posting' || (state.phase === 'minted' && !failure);
 
   const enter = async ({ key, asked, trace }: Minted, skewMs: number) => {
@@ -60,6 +65,7 @@ export default function ManageWithWallet({ venice, onClose }: ManageWithWalletPr
     <div className={styles.overlay}>
       <div
         role="dialog"
+        aria-modal="true"
         aria-labelledby={titleId}
         tabIndex={-1}
         className={styles.window}
@@ -127,9 +133,8 @@ function Lost({ trace, onStartOver }: { trace: MintTrace; onStartOver(): void })
 }
 
 /** Takes the focus as a window does, and gives it back to where it came from. */
-function useReturningFocus() {
+function useReturningFocus(before: Element | null) {
   const title = useRef<HTMLHeadingElement>(null);
-  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     title.current?.focus();
     return () => {

@@ -82,7 +82,7 @@ function Comparison({ asked, stored, changed, differs }: ComparisonProps) {
           <th scope="col">{t('field')}</th>
           <th scope="col">{t('asked')}</th>
           <th scope="col">{t('stored')}</th>
-          <th scope="col" aria-label={t('comparison')} />
+          <th scope="col">{t('verdict')}</th>
         </tr>
       </thead>
       <tbody>

@@ -36,6 +36,7 @@ export const editKey = {
   comparison: 'Asked for and stored',
   asked: 'Asked for',
   stored: 'Stored',
+  verdict: 'Together',
   same: 'same',
   different: 'differs',
 

@@ -1,0 +1,251 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './audit.ts';
+import { expect, test } from './fixtures.ts';
+import { fillForm } from './form.ts';
+import {
+  ceremony,
+  connectAndManage,
+  goTo,
+  liveSessionKeys,
+  lock,
+  manageWithWallet,
+  mintAndGoOn,
+  sessionBar,
+} from './sessionStory.ts';
+import {
+  account,
+  approve,
+  behave,
+  connect,
+  mintPath,
+  newKey,
+  posts,
+  progress,
+  prompt,
+  refusal,
+  reject,
+  signAndMint,
+  switchAccount,
+} from './story.ts';
+
+const unlockField = 'API key';
+
+test('behavior: an INFERENCE key minted here gets its limit changed by the wallet, and after the lock no session key is left', async ({
+  page,
+  sandbox,
+}) => {
+  await mintAndGoOn(page);
+  await expect(page.getByRole('region', { name: 'Its limits' })).toContainText('only Admin keys');
+  await manageWithWallet(page);
+
+  const [minted] = sandbox.keys();
+  const limits = page.getByRole('region', { name: `Limits of the key …${minted?.last6Chars}` });
+  await expect(limits).toContainText('USD limitNo cap');
+  await limits.getByRole('button', { name: 'Edit limits' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit limits' });
+  await fillForm(page, { usd: '7.25' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Saved: Venice stores what you asked for')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(limits).toContainText('USD limit$7.25');
+  expect(sandbox.keys()[0]?.consumptionLimit).toEqual({ usd: 7.25, diem: null });
+
+  expect(liveSessionKeys(sandbox)).toHaveLength(1);
+  await lock(page);
+  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+  expect(sandbox.keys()[0]?.revoked).toBe(false);
+});
+
+test('behavior: the session’s key can spend nothing and ends within the hour', async ({ page, sandbox }) => {
+  await connectAndManage(page);
+  const [key] = sandbox.keys();
+  expect(key).toMatchObject({ apiKeyType: 'ADMIN', consumptionLimit: { usd: 0, diem: 0 } });
+  const lifeMs = Date.parse(key?.expiresAt ?? '') - Date.parse(key?.createdAt ?? '');
+  expect(lifeMs).toBeLessThanOrEqual(60 * 60_000);
+  await expect(sessionBar(page).getByRole('timer')).toHaveText(/^Ends in (59:\d\d|1:00:00)$/);
+  expect(posts(sandbox)).toBe(1);
+});
+
+for (const [how, leave] of [
+  ['closed', (page) => page.close({ runBeforeUnload: true })],
+  ['left for another', (page) => page.goto('about:blank')],
+  ['reloaded', (page) => page.reload()],
+] as const satisfies [string, (page: Page) => Promise<unknown>][]) {
+  test(`behavior: a tab that is ${how} revokes its session key`, async ({ page, sandbox }) => {
+    await connectAndManage(page);
+    expect(liveSessionKeys(sandbox)).toHaveLength(1);
+    await leave(page);
+    await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+  });
+}
+
+test('error: a refused self-revocation is named at once, and on return it is found and ended', async ({
+  page,
+  sandbox,
+  watched,
+}) => {
+  watched.expectConsole(/403/);
+  await connectAndManage(page);
+  const [left] = liveSessionKeys(sandbox);
+  sandbox.set({
+    faults: [{ method: 'DELETE', status: 403, body: { error: 'A key may not revoke itself' } }],
+  });
+  await lock(page);
+  const notice = refusal(page, `Venice refused to revoke the session key …${left}`);
+  await expect(notice).toContainText(sandbox.keys()[0]?.id ?? 'no key');
+
+  await page.reload();
+  await manageWithWallet(page);
+  const found = refusal(page, 'A session key of an earlier visit is still there');
+  await expect(found).toContainText(`…${left}`);
+  await found.getByRole('button', { name: 'Revoke it' }).click();
+  await expect(found).toHaveCount(0);
+  await lock(page);
+  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+});
+
+test('behavior: a pasted key is proved before anything opens', async ({ page, sandbox, watched }) => {
+  watched.expectConsole(/401/);
+  await page.goto('/#/key');
+  const field = page.getByLabel(unlockField);
+  await field.fill('sk-ant-not-of-venice');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByRole('alert')).toContainText('a key of Anthropic');
+  expect(sandbox.requests).toEqual([]);
+
+  await field.fill(`VENICE_INFERENCE_KEY_${crypto.randomUUID()}`);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(refusal(page, 'Venice does not accept this key')).toBeVisible();
+  await expect(field).toHaveValue('');
+  await expect(sessionBar(page)).toHaveCount(0);
+});
+
+test('behavior: ten idle minutes lock, with a minute’s warning that can be renewed', async ({
+  page,
+  sandbox,
+}) => {
+  await page.clock.install();
+  await connectAndManage(page);
+  await page.clock.runFor(9 * 60_000);
+  const warning = refusal(page, 'Are you still there?');
+  await warning.getByRole('button', { name: 'Stay unlocked' }).click();
+  await expect(warning).toHaveCount(0);
+  await page.clock.runFor(10 * 60_000 + 1000);
+  await expect(page.getByText('Locked after ten minutes without use.')).toBeVisible();
+  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+});
+
+test('behavior: another account in the wallet ends the session', async ({ page, sandbox }) => {
+  await connectAndManage(page);
+  await switchAccount(page, account.noDiem);
+  await expect(page.getByText('Locked, because your wallet changed its account.')).toBeVisible();
+  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+});
+
+test('error: a declined signature and a wallet that is silent leave the ceremony open, and no key', async ({
+  page,
+  sandbox,
+}) => {
+  await connect(page);
+  await goTo(page, 'Key');
+  await page.getByRole('button', { name: 'Manage with wallet' }).click();
+  const sign = ceremony(page).getByRole('button', { name: 'Sign and unlock' });
+  await sign.click();
+  await reject(page);
+  await expect(progress(page, 'You declined the signature')).toBeVisible();
+  await behave(page, 'silent');
+  await sign.click();
+  await ceremony(page).getByRole('button', { name: 'Stop waiting' }).click();
+  await ceremony(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(ceremony(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Manage with wallet' })).toBeFocused();
+  expect(sandbox.keys()).toEqual([]);
+});
+
+test('error: a lost mint ends in the page: found by its tag, revoked, minted again', async ({
+  page,
+  sandbox,
+  watched,
+}) => {
+  watched.expectConsole(/Failed to load resource/);
+  await connect(page);
+  sandbox.set({ faults: [{ method: 'POST', path: mintPath, when: 'after', status: 502, times: 1 }] });
+  await signAndMint(page);
+  await expect(refusal(page, 'The answer of Venice was lost')).toBeVisible();
+  const [orphan] = sandbox.keys();
+  await manageWithWallet(page);
+  await expect(page.getByText('The key was made, and its secret is lost.')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke it and mint again' }).click();
+  await signAndMint(page);
+  await expect(newKey(page)).toBeVisible();
+  const inference = sandbox.keys().filter(({ apiKeyType }) => apiKeyType === 'INFERENCE');
+  expect(inference.map(({ id, revoked }) => [id === orphan?.id, revoked])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
+
+test('behavior: the whole by keyboard alone', async ({ page, sandbox }) => {
+  await connect(page);
+  const press = async (name: string, role: 'button' | 'link' = 'button') => {
+    const target = page.getByRole(role, { name, exact: true });
+    for (let step = 0; step < 80; step++) {
+      if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  await press('Key', 'link');
+  await press('Manage with wallet');
+  await expect(ceremony(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(ceremony(page).getByRole('button', { name: 'Sign and unlock' })).toBeEnabled();
+  await press('Sign and unlock');
+  await approve(page);
+  await expect(sessionBar(page)).toBeVisible();
+  await press('Lock');
+  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`behavior: each state of a session is accessible in ${colorScheme}`, async ({
+    page,
+    sandbox,
+    watched,
+  }) => {
+    watched.expectConsole(/403/);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/#/key');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Manage with wallet' }).click();
+    await expect(ceremony(page)).toBeVisible();
+    await expectAccessible(page);
+    await mintAndGoOn(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Manage with wallet' }).click();
+    await ceremony(page).getByRole('button', { name: 'Sign and unlock' }).click();
+    await expect(prompt(page)).toBeVisible();
+    await expectAccessible(page);
+    await approve(page);
+    await expect(page.getByRole('button', { name: 'Edit limits' })).toBeVisible();
+    await expectAccessible(page);
+    sandbox.set({ faults: [{ method: 'DELETE', status: 403, body: { error: 'no' } }] });
+    await lock(page);
+    await expectAccessible(page);
+    await manageWithWallet(page);
+    await expect(page.getByRole('button', { name: 'Revoke it' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('behavior: nothing is cut off or scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overhang = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await mintAndGoOn(page);
+  expect(await overhang()).toBe(0);
+  await manageWithWallet(page);
+  await expect(page.getByRole('button', { name: 'Edit limits' })).toBeVisible();
+  expect(await overhang()).toBe(0);
+});
