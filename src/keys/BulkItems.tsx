@@ -3,7 +3,7 @@ import { findChanges } from '../options/keyTerms.ts';
 import { useTermWords } from '../options/useTermWords.ts';
 import styles from './BulkWork.module.css';
 import type { BulkAction, BulkItem } from './bulkPlan.ts';
-import { useKeyName } from './useKeyName.ts';
+import { useKeyName } from './useKeyWords.ts';
 
 /** Every key of the plan, with what happens to it and how far that is. */
 export function BulkItems({ items }: { items: readonly BulkItem[] }) {

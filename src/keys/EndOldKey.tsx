@@ -7,7 +7,7 @@ import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './KeyDetails.module.css';
 import { type Ending, findEnding, type Grace, graces, type RotationState } from './rotation.ts';
-import { last6Of } from './useKeyName.ts';
+import { last6Of } from './useKeyWords.ts';
 
 type EndOldKeyProps = {
   state: Extract<RotationState, { step: 'choosing' | 'ending' | 'done' }>;

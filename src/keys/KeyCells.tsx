@@ -1,17 +1,14 @@
-import { useFormatter, useTranslations } from 'use-intl';
 import { cleanText } from '../ui/cleanText.ts';
 import { KeyLimits } from './KeyLimits.tsx';
 import styles from './KeysTable.module.css';
 import type { KeyEntry } from './keyEntries.ts';
-import { useWeekWords } from './useWeekWords.ts';
+import { type KeyWords, writeWeek } from './useKeyWords.ts';
 
-type KeyCellsProps = { entry: KeyEntry; name: string; onOpen(id: string): void };
+type KeyCellsProps = { entry: KeyEntry; name: string; words: KeyWords; onOpen(id: string): void };
 
 /** One key in the table. What a narrow screen leaves out is in its details. */
-export function KeyCells({ entry: { key, audits, isOwn }, name, onOpen }: KeyCellsProps) {
-  const t = useTranslations('keys');
-  const o = useTranslations('options');
-  const writeWeek = useWeekWords();
+export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }: KeyCellsProps) {
+  const { t, o } = words;
   const isAdmin = key.apiKeyType === 'ADMIN';
   return (
     <>
@@ -37,17 +34,17 @@ export function KeyCells({ entry: { key, audits, isOwn }, name, onOpen }: KeyCel
         </span>
       </th>
       <td className={styles.limits}>
-        <KeyLimits apiKey={key} />
+        <KeyLimits apiKey={key} words={words} />
       </td>
-      <td className={styles.use}>{writeWeek(key)}</td>
+      <td className={styles.use}>{writeWeek(words, key)}</td>
       <td className={styles.used}>
-        <When date={key.lastUsedAt} none={t('neverUsed')} isRelative />
+        <When words={words} date={key.lastUsedAt} none={t('neverUsed')} isRelative />
       </td>
       <td className={styles.created}>
-        <When date={key.createdAt} none={t('unknown')} />
+        <When words={words} date={key.createdAt} none={t('unknown')} />
       </td>
       <td className={`${styles.expires} ${audits.has('expiresSoon') ? styles.soon : ''}`}>
-        <When date={key.expiresAt} none={t('never')} />
+        <When words={words} date={key.expiresAt} none={t('never')} />
         {audits.has('expiresSoon') && ` · ${t('soon')}`}
       </td>
     </>
@@ -55,6 +52,7 @@ export function KeyCells({ entry: { key, audits, isOwn }, name, onOpen }: KeyCel
 }
 
 type WhenProps = {
+  words: KeyWords;
   date: string | null | undefined;
   /** What null means here. */
   none: string;
@@ -62,9 +60,7 @@ type WhenProps = {
 };
 
 /** A date as Venice tells it; its exact form on hover and for machines. */
-export function When({ date, none, isRelative = false }: WhenProps) {
-  const t = useTranslations('keys');
-  const format = useFormatter();
+export function When({ words: { t, format }, date, none, isRelative = false }: WhenProps) {
   if (date === null) return none;
   const time = Date.parse(date ?? '');
   if (Number.isNaN(time)) return t('unknown');

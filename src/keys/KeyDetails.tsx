@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '../options/FailureNotice.tsx';
 import { termsOf } from '../options/keyTerms.ts';
-import { useTermWords } from '../options/useTermWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { cleanText } from '../ui/cleanText.ts';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
@@ -15,7 +14,7 @@ import styles from './KeyDetails.module.css';
 import type { OpenDialog } from './KeyDialog.tsx';
 import { KeyLimits } from './KeyLimits.tsx';
 import type { KeysScope } from './keysScope.ts';
-import { useWeekWords } from './useWeekWords.ts';
+import { useKeyWords, writeWeek } from './useKeyWords.ts';
 
 type KeyDetailsProps = { id: string; scope: KeysScope; onOpen(dialog: OpenDialog): void; onClose(): void };
 
@@ -63,10 +62,9 @@ export function useKey(id: string, { client, sessionId }: KeysScope) {
 }
 
 function Facts({ apiKey }: { apiKey: ApiKey }) {
-  const t = useTranslations('keys');
-  const o = useTranslations('options');
-  const { write, writeRisks } = useTermWords();
-  const writeWeek = useWeekWords();
+  const words = useKeyWords();
+  const { t, o } = words;
+  const { write, writeRisks } = words.terms;
   const { apiKeyType, last6Chars, description = '' } = apiKey;
   const terms = termsOf(apiKey);
   const types: Record<string, string> = { ADMIN: o('admin'), INFERENCE: o('inference') };
@@ -84,17 +82,17 @@ function Facts({ apiKey }: { apiKey: ApiKey }) {
           <code>{cleanText(apiKey.id, 128)}</code>
         </Fact>
         <Fact name={t('fields.limits')}>
-          <KeyLimits apiKey={apiKey} />
+          <KeyLimits apiKey={apiKey} words={words} />
         </Fact>
-        <Fact name={t('fields.week')}>{writeWeek(apiKey)}</Fact>
+        <Fact name={t('fields.week')}>{writeWeek(words, apiKey)}</Fact>
         <Fact name={t('fields.risk')}>{writeRisks(terms)}</Fact>
         <Fact name={t('fields.privacy')}>{write(terms, 'modelPrivacy')}</Fact>
         <Fact name={t('fields.expires')}>{write(terms, 'expiresAt')}</Fact>
         <Fact name={t('fields.lastUsed')}>
-          <When date={apiKey.lastUsedAt} none={t('neverUsed')} isRelative />
+          <When words={words} date={apiKey.lastUsedAt} none={t('neverUsed')} isRelative />
         </Fact>
         <Fact name={t('fields.created')}>
-          <When date={apiKey.createdAt} none={t('unknown')} />
+          <When words={words} date={apiKey.createdAt} none={t('unknown')} />
         </Fact>
       </dl>
     </>

@@ -1,18 +1,17 @@
-import { useTranslations } from 'use-intl';
-import { useTermWords } from '../options/useTermWords.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import styles from './KeyLimits.module.css';
+import type { KeyWords } from './useKeyWords.ts';
 
 /** What a key may spend in each currency, and how much of it is gone in this period. */
-export function KeyLimits({ apiKey }: { apiKey: ApiKey }) {
-  const t = useTranslations('keys');
+export function KeyLimits({ apiKey, words }: { apiKey: ApiKey; words: KeyWords }) {
   const { consumptionLimits, limitPeriod = 'other', currentPeriodUsage } = apiKey;
-  if (!consumptionLimits) return t('limitsUnknown');
+  if (!consumptionLimits) return words.t('limitsUnknown');
   return (
     <span className={styles.limits}>
       {(['usd', 'diem'] as const).map((currency) => (
         <Limit
           key={currency}
+          words={words}
           currency={currency}
           cap={consumptionLimits[currency]}
           used={currentPeriodUsage?.[currency]}
@@ -23,20 +22,25 @@ export function KeyLimits({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-type LimitProps = { currency: 'usd' | 'diem'; cap: number | null; used: string | undefined; period: string };
+type LimitProps = {
+  words: KeyWords;
+  currency: 'usd' | 'diem';
+  cap: number | null;
+  used: string | undefined;
+  period: string;
+};
 
-function Limit({ currency, cap, used, period }: LimitProps) {
-  const t = useTranslations('keys');
-  const { writeAmount, writeSpent } = useTermWords();
+function Limit({ words, currency, cap, used, period }: LimitProps) {
+  const { t, terms } = words;
   const name = currency.toUpperCase();
   if (cap === null) return <span className={styles.noCap}>{t('currencyNoCap', { currency: name })}</span>;
   if (cap === 0) return <span className={styles.off}>{t('currencyOff', { currency: name })}</span>;
-  const capWords = writeAmount(cap, currency);
+  const capWords = terms.writeAmount(cap, currency);
   if (used === undefined) return <span>{t('capPeriod', { cap: capWords, period })}</span>;
   const spent = Number(used);
   return (
     <span className={styles.limit}>
-      {t('used', { used: writeSpent(spent, currency), cap: capWords, period })}
+      {t('used', { used: terms.writeSpent(spent, currency), cap: capWords, period })}
       <meter
         className={styles.meter}
         min={0}

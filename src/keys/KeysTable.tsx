@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { KeyCells } from './KeyCells.tsx';
 import styles from './KeysTable.module.css';
 import type { KeyEntry, Sort, SortColumn } from './keyEntries.ts';
-import { useKeyName } from './useKeyName.ts';
+import { type KeyWords, useKeyWords, writeName } from './useKeyWords.ts';
 
 type KeysTableProps = {
   /** All keys, in order. */
@@ -33,7 +33,8 @@ export function KeysTable({
   onSelect,
   onOpen,
 }: KeysTableProps) {
-  const t = useTranslations('keys');
+  const words = useKeyWords();
+  const { t } = words;
   const head = (column: SortColumn, className = '') => (
     <SortHead column={column} sort={sort} onSort={onSort} className={className} />
   );
@@ -59,6 +60,7 @@ export function KeysTable({
           <KeyRow
             key={entry.key.id}
             entry={entry}
+            words={words}
             isShown={shown.has(entry.key.id)}
             isSelected={selected.has(entry.key.id)}
             onSelect={onSelect}
@@ -79,15 +81,15 @@ export function KeysTable({
 
 type KeyRowProps = {
   entry: KeyEntry;
+  words: KeyWords;
   isShown: boolean;
   isSelected: boolean;
   onSelect(ids: readonly string[], isSelected: boolean): void;
   onOpen(id: string): void;
 };
 
-const KeyRow = memo(function KeyRow({ entry, isShown, isSelected, onSelect, onOpen }: KeyRowProps) {
-  const t = useTranslations('keys');
-  const name = useKeyName(entry.key);
+const KeyRow = memo(function KeyRow({ entry, words, isShown, isSelected, onSelect, onOpen }: KeyRowProps) {
+  const name = writeName(words, entry.key);
   const { id } = entry.key;
   return (
     <tr hidden={!isShown} className={isSelected ? styles.selected : ''}>
@@ -97,11 +99,11 @@ const KeyRow = memo(function KeyRow({ entry, isShown, isSelected, onSelect, onOp
             type="checkbox"
             checked={isSelected}
             onChange={({ target }) => onSelect([id], target.checked)}
-            aria-label={t('select', { name })}
+            aria-label={words.t('select', { name })}
           />
         </label>
       </td>
-      <KeyCells entry={entry} name={name} onOpen={onOpen} />
+      <KeyCells entry={entry} name={name} words={words} onOpen={onOpen} />
     </tr>
   );
 });

@@ -5,7 +5,7 @@ import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import type { VeniceError } from '../venice/errors.ts';
-import { useKeyName } from './useKeyName.ts';
+import { useKeyName } from './useKeyWords.ts';
 
 type Lost =
   | { step: 'searching'; nonce: string }

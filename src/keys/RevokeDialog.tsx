@@ -11,7 +11,7 @@ import styles from './KeyDetails.module.css';
 import { useKey } from './KeyDetails.tsx';
 import type { KeysScope } from './keysScope.ts';
 import { type Revocation, revokeKey } from './revokeKey.ts';
-import { useKeyName } from './useKeyName.ts';
+import { useKeyName } from './useKeyWords.ts';
 
 type RevokeDialogProps = { id: string; scope: KeysScope; onClose(): void };
 

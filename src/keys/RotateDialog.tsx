@@ -13,7 +13,7 @@ import { RotationReview } from './RotationReview.tsx';
 import type { RotationState } from './rotation.ts';
 import { createRotator } from './rotator.ts';
 import type { UnfinishedRotation } from './tags.ts';
-import { last6Of } from './useKeyName.ts';
+import { last6Of } from './useKeyWords.ts';
 
 type RotateDialogProps = {
   id: string;

@@ -9,7 +9,7 @@ import type { Carry } from './carryBudget.ts';
 import styles from './KeyDetails.module.css';
 import type { Pace } from './pace.ts';
 import type { RotationState } from './rotation.ts';
-import { last6Of, useKeyName } from './useKeyName.ts';
+import { last6Of, useKeyName } from './useKeyWords.ts';
 
 type RotationReviewProps = {
   state: Extract<RotationState, { step: 'review' | 'creating' }>;

@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice.tsx';
 import type { OpenDialog } from './KeyDialog.tsx';
 import styles from './KeysPage.module.css';
 import type { UnfinishedRotation } from './tags.ts';
-import { useKeyName } from './useKeyName.ts';
+import { useKeyName } from './useKeyWords.ts';
 
 type UnfinishedRotationsProps = { pairs: readonly UnfinishedRotation[]; onOpen(dialog: OpenDialog): void };
 

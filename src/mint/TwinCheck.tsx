@@ -18,8 +18,11 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
   const session = useSession();
   const state = useSessionState();
   const queries = useQueryClient();
-  const isOfThisWallet =
-    state.status === 'open' && state.isAdmin === 'yes' && state.address === trace.address;
+  // A pasted key's account is not known, yet a tag that is found there is found.
+  const canList =
+    state.status === 'open' &&
+    state.isAdmin === 'yes' &&
+    (state.address === undefined || state.address === trace.address);
   const adminClient = () =>
     key.apiKeyType === 'ADMIN' ? venice.withKey(() => key.use((secret) => secret)) : session.client();
   const queryKey = ['twin', trace.nonce];
@@ -29,7 +32,7 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
       const { found } = await searchOrphans(adminClient(), trace, signal);
       return found.filter(({ id, last6Chars }) => id !== key.id && last6Chars !== key.last6);
     },
-    enabled: key.apiKeyType === 'ADMIN' || isOfThisWallet,
+    enabled: key.apiKeyType === 'ADMIN' || canList,
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (twins.length === 0) return null;

@@ -1,13 +1,24 @@
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { cleanText } from '../ui/cleanText.ts';
 import type { KeyField, KeyTerms } from './keyTerms.ts';
 import { type Risk, riskOf } from './risk.ts';
 
 /** The settings of a key in words, the same in every view. */
-export function useTermWords() {
+export function useTermWords(): TermWords {
   const t = useTranslations('editKey');
   const o = useTranslations('options');
   const format = useFormatter();
+  return useMemo(() => createTermWords(t, o, format), [t, o, format]);
+}
+
+export type TermWords = ReturnType<typeof createTermWords>;
+
+function createTermWords(
+  t: ReturnType<typeof useTranslations<'editKey'>>,
+  o: ReturnType<typeof useTranslations<'options'>>,
+  format: ReturnType<typeof useFormatter>,
+) {
   const periods: Record<string, string> = { EPOCH: o('epoch'), MONTH: o('month'), LIFETIME: o('lifetime') };
   const privacies: Record<string, string> = {
     ALL: o('all'),

@@ -1,7 +1,8 @@
 import type { Wallet } from '../wallet/wallet.ts';
 import type { Session } from './session.ts';
 
-const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** The ends of presses, not their beginnings: a warning must not vanish from under the pointer that presses its button. */
+const signsOfLife = ['pointerup', 'keyup', 'wheel', 'touchmove'] as const;
 
 /**
  * Locks the session where the page or the wallet goes another way: on `pagehide`, since the back/forward cache would keep the key in memory

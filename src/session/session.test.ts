@@ -281,11 +281,3 @@ describe('expireAt', () => {
     expect(opened()).toMatchObject({ status: 'open', expiresAt: undefined });
   });
 });
-
-describe('refused', () => {
-  it('behavior: closes the panels of an ADMIN key', async () => {
-    await on.session.enter(await on.mint('ADMIN'), 'paste');
-    on.session.refused();
-    expect(opened().isAdmin).toBe('no');
-  });
-});

@@ -56,8 +56,6 @@ export type Session = {
   lock(reason: LockReason): Promise<void>;
   /** The user is there. */
   touch(): void;
-  /** Venice wants an ADMIN key where this one was used. */
-  refused(): void;
   /** The end of the held key was moved, or is known only now. @param at ms since 1970; `undefined` for never */
   expireAt(at: number | undefined): void;
   /** Keys of wallet sessions of this visit that could not be revoked. */
@@ -217,7 +215,6 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
       idle.start();
       if (state.idleEndsAt !== undefined) change({ idleEndsAt: undefined });
     },
-    refused: () => change({ isAdmin: 'no' }),
     expireAt: (at) => {
       if (state.status !== 'open' || state.expiresAt === at) return;
       armExpiry(at);
