@@ -79,8 +79,8 @@ async function weighHeap(browser: Browser, url: string, reset: () => void): Prom
   let after5 = Number.NaN;
   for (let run = 1; run <= heapRuns.many; run++) {
     await mintOnce(page);
-    await newKey(page).getByRole('checkbox', { name: 'I saved this key' }).click();
-    await page.getByRole('button', { name: 'Mint another key' }).click();
+    await newKey(page).getByText('I saved this key').click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await expect(signButton(page)).toBeEnabled();
     // Venice allows 20 creations a minute; the sandbox forgets them between the mints.
     reset();

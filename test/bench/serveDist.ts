@@ -26,7 +26,10 @@ export async function serveDist(dist: string): Promise<{ url: string; close(): P
   const server = createServer(({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://127.0.0.1');
     const file = files.get(pathname === '/' ? '/index.html' : pathname);
-    if (!file) return answer.writeHead(404).end();
+    if (!file) {
+      answer.writeHead(404).end();
+      return;
+    }
     const headers = rules.length > 0 ? loopbackHeaders(rules, pathname) : new Headers();
     headers.set('content-type', file.type);
     headers.set('content-encoding', 'gzip');
