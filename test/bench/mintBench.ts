@@ -78,16 +78,37 @@ async function weighHeap(browser: Browser, url: string, reset: () => void): Prom
   };
   let after5 = Number.NaN;
   for (let run = 1; run <= heapRuns.many; run++) {
-    await mintOnce(page);
-    await newKey(page).getByText('I saved this key').click();
-    await page.getByRole('button', { name: 'Done' }).click();
-    await expect(signButton(page)).toBeEnabled();
+    await page.evaluate(mintAndLeave);
     // Venice allows 20 creations a minute; the sandbox forgets them between the mints.
     reset();
     if (run === heapRuns.few) after5 = await measure();
   }
   const after50 = await measure();
   return { after5, after50, ratio: quantile([after50 / after5], 0.5) };
+}
+
+/**
+ * Runs in the page: one mint, the key said to be saved, and back to the form. Not by the browser's roles: reading them makes it keep
+ * every element that names another.
+ */
+async function mintAndLeave(): Promise<void> {
+  const steps = [
+    ['button', 'Sign and mint'],
+    ['label', 'I saved this key'],
+    ['button', 'Done'],
+  ] as const;
+  for (const [selector, text] of steps) {
+    let found: HTMLElement | undefined;
+    while (!found) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const all = [...document.querySelectorAll<HTMLElement>(selector)];
+      found = all.find((each) => each.textContent === text && !each.hasAttribute('disabled'));
+    }
+    found.click();
+  }
+  while (!document.getElementById('mint-form-title')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
