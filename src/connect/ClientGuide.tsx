@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import styles from './ClientGuide.module.css';
-import type { Piece, Values } from './client.ts';
+import { namesModel, type Piece, type Values } from './client.ts';
 import type { ConnectKey } from './connectKey.ts';
 import { FieldList } from './FieldList.tsx';
 import { ImportLink } from './ImportLink.tsx';
@@ -15,11 +15,13 @@ type ClientGuideProps = {
   heldKey: ConnectKey | undefined;
   /** It was just chosen from the list: reading goes on here. */
   isChosen: boolean;
+  /** Which model is named; stands where one is. */
+  modelChoice: ReactNode;
   onBack(): void;
 };
 
 /** One client: what to know before, what to copy, and where that was read. */
-export function ClientGuide({ client, values, heldKey, isChosen, onBack }: ClientGuideProps) {
+export function ClientGuide({ client, values, heldKey, isChosen, modelChoice, onBack }: ClientGuideProps) {
   const t = useTranslations('connect');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -39,6 +41,7 @@ export function ClientGuide({ client, values, heldKey, isChosen, onBack }: Clien
       <p className={styles.trap}>
         <strong>{t('trap')}</strong> {t(`clients.${client.id}.trap`)}
       </p>
+      {client.pieces.some(namesModel) && modelChoice}
       {client.pieces.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a client never change their places
         <PieceView key={index} piece={piece} name={name} values={values} heldKey={heldKey} />

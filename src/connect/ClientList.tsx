@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { useTranslations } from 'use-intl';
@@ -10,7 +9,7 @@ import { type SnippetId, snippets } from './snippets.ts';
 
 type ClientListProps = { shown: SnippetId; onChoose(id: SnippetId): void };
 
-/** All clients in groups, found by typing: arrows move through the list while the field keeps the focus. */
+/** All clients in groups, found by typing: Enter takes the first, Tab and the arrows the others. */
 export function ClientList({ shown, onChoose }: ClientListProps) {
   const t = useTranslations('connect');
   const [query, setQuery] = useState('');
@@ -25,17 +24,26 @@ export function ClientList({ shown, onChoose }: ClientListProps) {
       ),
     }))
     .filter(({ clients }) => clients.length > 0);
+  const first = found[0]?.clients[0];
   return (
     <div className={styles.list}>
-      <Autocomplete>
-        <SearchField label={t('search')} placeholder={t('searchHint')} value={query} onChange={setQuery} />
+      <SearchField
+        label={t('search')}
+        placeholder={t('searchHint')}
+        value={query}
+        onChange={setQuery}
+        onSubmit={() => first && onChoose(first.id)}
+      />
+      <p role="status" className={styles.none}>
+        {!first && t('none')}
+      </p>
+      {first && (
         <ListBox
           aria-label={t('list')}
           selectionMode="single"
           selectedKeys={[shown]}
           // A press on what is shown already would empty the selection: it counts as choosing it again.
           onSelectionChange={(keys) => onChoose(idOf([...keys][0]) ?? shown)}
-          renderEmptyState={() => t('none')}
           className={styles.box ?? ''}
         >
           {found.map(({ group, clients }) => (
@@ -54,7 +62,7 @@ export function ClientList({ shown, onChoose }: ClientListProps) {
             </ListBoxSection>
           ))}
         </ListBox>
-      </Autocomplete>
+      )}
     </div>
   );
 }

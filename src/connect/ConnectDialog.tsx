@@ -53,13 +53,17 @@ export default function ConnectDialog({ heldKey, venice, onClose }: ConnectDialo
             heldKey={heldKey}
             isChosen={chosen !== undefined}
             onBack={() => setChosen(undefined)}
+            modelChoice={
+              <>
+                <ModelSelect
+                  models={models.length > 0 ? models.map(({ id }) => id) : [model]}
+                  value={model}
+                  onChange={setPicked}
+                />
+                {isError && <p className={styles.soft}>{t('modelsUnread')}</p>}
+              </>
+            }
           />
-          <ModelSelect
-            models={models.length > 0 ? models.map(({ id }) => id) : [model]}
-            value={model}
-            onChange={setPicked}
-          />
-          {isError && <p className={styles.soft}>{t('modelsUnread')}</p>}
         </div>
       </div>
       <DialogActions>

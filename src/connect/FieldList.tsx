@@ -27,8 +27,10 @@ export function FieldList({ fields, values, heldKey }: FieldListProps) {
             return (
               <div key={name} className={styles.field}>
                 <dt>{name}</dt>
-                <dd>{heldKey ? t('keyEnding', { last6: heldKey.last6 }) : t('gap')}</dd>
-                {heldKey && <Button onPress={() => copyKey(heldKey)}>{t('copyKey')}</Button>}
+                <dd>
+                  {heldKey ? t('keyEnding', { last6: heldKey.last6 }) : t('gap')}
+                  {heldKey && <Button onPress={() => copyKey(heldKey)}>{t('copyKey')}</Button>}
+                </dd>
               </div>
             );
           }
@@ -38,13 +40,13 @@ export function FieldList({ fields, values, heldKey }: FieldListProps) {
               <dt>{name}</dt>
               <dd>
                 <code>{text}</code>
+                <Button
+                  onPress={() => copy(() => navigator.clipboard.writeText(text), 'copied')}
+                  aria-label={t('copyNamed', { name })}
+                >
+                  {t('copy')}
+                </Button>
               </dd>
-              <Button
-                onPress={() => copy(() => navigator.clipboard.writeText(text), 'copied')}
-                aria-label={t('copyNamed', { name })}
-              >
-                {t('copy')}
-              </Button>
             </div>
           );
         })}

@@ -53,3 +53,10 @@ export type Client<Id extends string = string> = {
 
 /** Stands where the key goes, in what is shown and copied without it. */
 export const keyPlaceholder = 'your-venice-api-key';
+
+/** Whether a piece says which model to call. */
+export function namesModel(piece: Piece): boolean {
+  const values = { baseUrl: 'https://api.venice.ai', keyText: keyPlaceholder };
+  const writers = piece.kind === 'fields' ? piece.fields.flatMap(({ write }) => write ?? []) : [piece.write];
+  return writers.some((write) => write({ ...values, model: 'a' }) !== write({ ...values, model: 'b' }));
+}

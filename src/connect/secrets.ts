@@ -16,7 +16,12 @@ export const secrets = [
   jq --raw-input --slurp '{
     title: "Venice API key",
     category: "API_CREDENTIAL",
-    fields: [{ id: "credential", label: "credential", type: "CONCEALED", value: . }]
+    fields: [{
+      id: "credential",
+      label: "credential",
+      type: "CONCEALED",
+      value: .
+    }]
   }' |
   op item create -
 `),

@@ -16,7 +16,7 @@ export const connect = {
   back: 'All clients',
   model: 'Model',
   modelsUnread: 'Venice’s list of models could not be read. The default of its guides stands in.',
-  trap: 'Know before',
+  trap: 'Watch out:',
   source: 'Read on {host}',
 
   terminal: 'Terminal',
