@@ -34,7 +34,7 @@ export function useKeyInText(heldKey: ConnectKey | undefined, write: (keyText: s
     const hide = () => setIsShown(false);
     // The back/forward cache keeps the page as it is at this moment: no later draw would come in time (security finding 6).
     const wipe = () => {
-      if (node.current) node.current.textContent = write(keyPlaceholder);
+      if (node.current) node.current.textContent = '';
       hide();
     };
     const end = setTimeout(hide, shownMs);
@@ -47,7 +47,7 @@ export function useKeyInText(heldKey: ConnectKey | undefined, write: (keyText: s
       window.removeEventListener('pagehide', wipe);
       document.removeEventListener('visibilitychange', hide);
     };
-  }, [isShown, write]);
+  }, [isShown]);
 
   return { node, isShown, setIsShown };
 }

@@ -31,6 +31,26 @@ async function readClipboard(page: Page, context: BrowserContext): Promise<strin
   return text;
 }
 
+/** Opens a desktop client: the link holds the key, and is nowhere in the page. */
+async function expectLink(page: Page, key: string): Promise<void> {
+  const cherry = guide(page, 'Cherry Studio');
+  await expect(cherry).toContainText('The link holds the key.');
+  const opened = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        HTMLAnchorElement.prototype.click = function () {
+          resolve(this.href);
+        };
+      }),
+  );
+  await cherry.getByRole('button', { name: 'Open Cherry Studio with the key' }).click();
+  const data = new URL(await opened).searchParams.get('data') ?? '';
+  const json = Buffer.from(data.replaceAll('_', '+').replaceAll('-', '/'), 'base64').toString();
+  expect(JSON.parse(json).apiKey).toBe(key);
+  await expect(cherry.getByRole('status')).toContainText('Handed to Cherry Studio.');
+  expect(await html(page)).not.toContain(data);
+}
+
 test.describe('after the mint', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -49,6 +69,10 @@ test.describe('after the mint', () => {
     await expect(text).toContainText('"VENICE_API_KEY": "your-venice-api-key"');
     await expect(text).toContainText('"VENICE_DEFAULT_CHAT_MODEL": "zai-org-glm-5-1"');
     expect(await html(page)).not.toContain(key);
+
+    await choose(page, 'cherry', 'Cherry Studio');
+    await expectLink(page, key);
+    await choose(page, 'mcp', 'MCP host (Claude Desktop, LM Studio…)');
 
     await mcp.getByRole('button', { name: 'Copy mcp.json' }).click();
     await expect(mcp.getByRole('status')).toHaveText('Copied.');
@@ -70,32 +94,6 @@ test.describe('after the mint', () => {
     expect(await html(page)).not.toContain(key);
     await expect(newKey(page)).toBeHidden();
   });
-});
-
-test('behavior: a link for a desktop client is built at the press, with its warning, and is nowhere in the page', async ({
-  page,
-}) => {
-  await connect(page);
-  await signAndMint(page);
-  const key = await readKey(page);
-  await openClients(page);
-  await choose(page, 'cherry', 'Cherry Studio');
-  const cherry = guide(page, 'Cherry Studio');
-  await expect(cherry).toContainText('The link holds the key.');
-  const opened = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        HTMLAnchorElement.prototype.click = function () {
-          resolve(this.href);
-        };
-      }),
-  );
-  await cherry.getByRole('button', { name: 'Open Cherry Studio with the key' }).click();
-  const data = new URL(await opened).searchParams.get('data') ?? '';
-  const json = Buffer.from(data.replaceAll('_', '+').replaceAll('-', '/'), 'base64').toString();
-  expect(JSON.parse(json).apiKey).toBe(key);
-  await expect(cherry.getByRole('status')).toContainText('Handed to Cherry Studio.');
-  expect(await html(page)).not.toContain(data);
 });
 
 test('behavior: the session’s key goes with the lock; a wallet session gives none away', async ({ page }) => {
@@ -120,21 +118,21 @@ test('behavior: the session’s key goes with the lock; a wallet session gives n
   await expect(dialog(page).getByRole('button', { name: /key/ })).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`behavior: nothing to object to in ${colorScheme}, also at 320 px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await mintAndGoOn(page);
-    await openClients(page);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 320, height: 700 });
-    await expect(guide(page, '.env file')).toBeHidden();
-    await choose(page, 'n8n', 'n8n');
-    await expectAccessible(page);
-    await dialog(page).getByRole('button', { name: 'All clients' }).click();
-    await choose(page, '1pass', '1Password');
-    await expectAccessible(page);
-    const isWider = await dialog(page).evaluate((node) => node.scrollWidth > node.clientWidth);
-    expect(isWider).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
+test('behavior: nothing to object to in light and dark, beside each other and at 320 px', async ({
+  page,
+}) => {
+  await mintAndGoOn(page);
+  await openClients(page);
+  await expectAccessible(page);
+  await choose(page, 'n8n', 'n8n');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 320, height: 700 });
+  await dialog(page).getByRole('button', { name: 'All clients' }).click();
+  await expect(guide(page, 'n8n')).toBeHidden();
+  await choose(page, '1pass', '1Password');
+  await expectAccessible(page);
+  expect(await dialog(page).evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
