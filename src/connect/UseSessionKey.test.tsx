@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
@@ -10,6 +10,10 @@ import UseSessionKey from './UseSessionKey.tsx';
 const write = vi.fn(async (_text: string) => {});
 let on: SessionBed;
 
+// The dialog is loaded when it is first opened; how long that takes is not what is tested.
+beforeAll(async () => {
+  await import('./ConnectDialog.tsx');
+});
 beforeEach(async () => {
   on = await createSessionBed();
   vi.useRealTimers();
@@ -26,7 +30,7 @@ async function open(failing = false) {
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
   renderView(<UseSessionKey venice={venice} />, {}, { session: on.session });
   press('Use this key');
-  return screen.findByRole('dialog', { name: 'Use this key' });
+  return screen.findByRole('dialog', { name: 'Use this key' }, { timeout: 10_000 });
 }
 
 async function choose(name: string) {
@@ -109,7 +113,7 @@ describe('UseSessionKey', () => {
     await open(true);
     const guide = await choose('n8n');
     expect(
-      await within(guide).findByText(/list of models could not be read/, {}, { timeout: 4000 }),
+      await within(guide).findByText(/list of models could not be read/, {}, { timeout: 10_000 }),
     ).toBeVisible();
     expect(within(guide).getByRole('combobox')).toHaveValue('zai-org-glm-5-1');
   });
