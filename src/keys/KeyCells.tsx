@@ -60,14 +60,13 @@ type WhenProps = {
 };
 
 /** A date as Venice tells it; its exact form on hover and for machines. */
-export function When({ words: { t, format }, date, none, isRelative = false }: WhenProps) {
+export function When({ words, date, none, isRelative = false }: WhenProps) {
   if (date === null) return none;
   const time = Date.parse(date ?? '');
-  if (Number.isNaN(time)) return t('unknown');
-  const exact = format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' });
+  if (Number.isNaN(time)) return words.t('unknown');
   return (
-    <time dateTime={new Date(time).toISOString()} title={exact}>
-      {isRelative ? format.relativeTime(time, Date.now()) : format.dateTime(time, { dateStyle: 'medium' })}
+    <time dateTime={new Date(time).toISOString()} title={words.writeMoment(time)}>
+      {isRelative ? words.writeAgo(time) : words.writeDay(time)}
     </time>
   );
 }
