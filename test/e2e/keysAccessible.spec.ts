@@ -23,6 +23,20 @@ test.beforeEach(async ({ sandbox, zecca }) => {
 /** The views and dialogs, each from a page of its own; `also` goes on to what comes after it. */
 const views: readonly View[] = [
   { name: 'the list', reach: async ({ page }) => page.getByRole('button', { name: 'No cap 1' }).click() },
+  {
+    name: 'a full cap to restore',
+    async reach({ page, sandbox }) {
+      sandbox.set({ clockOffsetMs: -25 * 60 * 60 * 1000 });
+      await admin.client.createKey({
+        apiKeyType: 'INFERENCE',
+        description: 'batch ~abc123 ^5/@260101 #7F3KQ2',
+        consumptionLimit: { usd: 1.8, diem: null },
+      });
+      sandbox.set({ clockOffsetMs: 0 });
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByRole('button', { name: 'Restore the full cap' })).toBeVisible();
+    },
+  },
   { name: 'the details', reach: ({ page }) => openDetails(page, 'agent') },
   {
     name: 'editing, with a difference',
