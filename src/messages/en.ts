@@ -1,8 +1,10 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
+import { connect } from './en/connect.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -19,8 +21,10 @@ export const en = {
   app,
   bulk,
   check,
+  connect,
   create,
   editKey,
+  fullCap,
   keys,
   limits,
   mint,

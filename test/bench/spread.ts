@@ -9,6 +9,6 @@ export function spread(values: readonly number[]): Spread {
 /** The value below which this part of the values lies, by the nearest rank. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((one, other) => one - other);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+  const value = sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN;
   return Math.round(value * 10) / 10;
 }
