@@ -94,7 +94,7 @@ async function weighHeap(browser: Browser, url: string, reset: () => void): Prom
 async function mintAndLeave(): Promise<void> {
   const steps = [
     ['button', 'Sign and mint'],
-    ['label', 'I saved this key'],
+    ['input[type=checkbox]', ''],
     ['button', 'Done'],
   ] as const;
   for (const [selector, text] of steps) {
