@@ -1,3 +1,4 @@
+import { plainDecimal } from './plainDecimal.ts';
 import { z } from './zod.ts';
 
 // Tolerant reading, in three rules. Fields not named are dropped. An optional field of the wrong type reads as missing, which means "unknown" and
@@ -39,7 +40,13 @@ export function openSet<Known extends string>(): z.ZodMiniType<Open<Known>> {
 const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
 
 /** A figure that Venice sends as a decimal string, kept as the string: no float is made of it. */
-export const DecimalString = z.union([decimal, z.pipe(z.pipe(z.number(), z.transform(String)), decimal)]);
+export const DecimalString = z.union([
+  decimal,
+  z.pipe(z.pipe(z.number(), z.transform(plainDecimal)), decimal),
+]);
+
+/** A figure to reckon or to draw with, where a float will do; a decimal string is taken too. */
+export const Figure = z.union([z.number(), z.pipe(decimal, z.transform(Number))]);
 
 /** A date as Venice wrote it, unparsed; null where there is none. */
 export const Timestamp = z.nullable(z.string().check(z.minLength(1)));
