@@ -58,6 +58,14 @@ describe('UsageAnalytics', () => {
   });
 });
 
+describe('UsageAnalytics, of which a part is missing', () => {
+  test('behavior: the other lists stand', () => {
+    const byDate = [{ date: '2026-11-21', USD: '0', DIEM: '1' }];
+    expect(z.parse(UsageAnalytics, { byDate, byModel: null, byKey: 'none' })).toEqual({ byDate });
+    expect(z.safeParse(UsageAnalytics, []).success).toBe(false);
+  });
+});
+
 describe('UsageHistory', () => {
   const entry = {
     timestamp: '2026-06-14T19:52:45.087Z',

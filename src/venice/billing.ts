@@ -53,14 +53,14 @@ const ChartDay: z.ZodMiniType<ChartDay> = z.pipe(
   }),
 );
 
-/** GET /billing/usage-analytics (beta; Venice caches it for ten minutes). */
+/** GET /billing/usage-analytics (beta; Venice caches it for ten minutes). A list that is missing costs none of the others. */
 export const UsageAnalytics = z.object({
   lookback: lenient(z.string()),
-  byDate: rows(DaySpend),
-  byModel: rows(ModelUsage),
+  byDate: lenient(rows(DaySpend)),
+  byModel: lenient(rows(ModelUsage)),
   byModelDaily: lenient(rows(ChartDay)),
   topModels: lenient(z.array(z.string())),
-  byKey: rows(KeyUsage),
+  byKey: lenient(rows(KeyUsage)),
   byKeyDaily: lenient(rows(ChartDay)),
   topKeyNames: lenient(z.array(z.string())),
 });
