@@ -20,6 +20,7 @@ const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
+const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
 
 /** The window in which the wallet signs for a session, and what had the focus before it. */
 type Ceremony = { before: Element | null };
@@ -54,6 +55,9 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/keys">
                           <KeysPage />
+                        </Route>
+                        <Route path="/usage">
+                          <UsagePage />
                         </Route>
                         <Route>
                           <NotFound />
