@@ -48,11 +48,11 @@ export function BalancePanel({ client, sessionId }: BalancePanelProps) {
 
 function Figures({ balance }: { balance: Balance }) {
   const t = useTranslations('usage.balance');
-  const { amount } = useAmounts();
+  const { balance: writeAmount } = useAmounts();
   const { balances, diemEpochAllocation: allocation } = balance;
   const diem = balances?.diem;
   const write = (value: number | null | undefined) =>
-    value === undefined ? t('unsaid') : value === null ? t('none') : amount(value);
+    value === undefined ? t('unsaid') : value === null ? t('none') : writeAmount(value);
   return (
     <dl className={styles.figures}>
       <div>
@@ -60,17 +60,17 @@ function Figures({ balance }: { balance: Balance }) {
         <dd>
           {write(diem)}
           {allocation !== undefined && diem !== null && (
-            <span className={styles.of}> {t('ofAllocation', { allocation: amount(allocation) })}</span>
+            <span className={styles.of}> {t('ofAllocation', { allocation: writeAmount(allocation) })}</span>
+          )}
+          {allocation !== undefined && allocation > 0 && typeof diem === 'number' && (
+            <meter
+              aria-label={t('diem')}
+              min={0}
+              max={allocation}
+              value={Math.min(Math.max(diem, 0), allocation)}
+            />
           )}
         </dd>
-        {allocation !== undefined && allocation > 0 && typeof diem === 'number' && (
-          <meter
-            aria-label={t('diem')}
-            min={0}
-            max={allocation}
-            value={Math.min(Math.max(diem, 0), allocation)}
-          />
-        )}
       </div>
       <div>
         <dt>{t('usd')}</dt>

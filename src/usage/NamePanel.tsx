@@ -20,6 +20,8 @@ export function NamePanel({ title, what, ranking, series, unnamed }: NamePanelPr
   const titleId = useId();
   const hasRows = ranking && ranking.spenders.length + ranking.unreadable > 0;
   const hasChart = series && series.names.length > 0;
+  // Three months of bars need the whole width.
+  const isLong = series !== undefined && series.days.length > 45;
   if (ranking && !hasRows && !hasChart) return null;
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
@@ -27,7 +29,7 @@ export function NamePanel({ title, what, ranking, series, unnamed }: NamePanelPr
         {title}
       </h2>
       {hasChart && <p className={styles.soft}>{t('together')}</p>}
-      <div className={styles.sides}>
+      <div className={isLong ? styles.stacked : styles.sides}>
         {hasChart ? (
           <SpendFigure name={title} series={series} />
         ) : (

@@ -28,8 +28,10 @@ export default function SpendChart({ series, labels }: SpendChartProps) {
         <XAxis dataKey="at" tickFormatter={day} minTickGap={28} tickLine={false} tickMargin={6} />
         <YAxis
           width={40}
-          tickCount={4}
-          tickFormatter={(value: number) => format.number(value, { notation: 'compact' })}
+          tickCount={5}
+          tickFormatter={(value: number) =>
+            format.number(value, { notation: 'compact', maximumSignificantDigits: 3 })
+          }
           tickLine={false}
           axisLine={false}
         />

@@ -5,7 +5,7 @@ export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS';
 
 /** GET /billing/balance: the account's, not one key's. A balance is null where there is none, missing where it is unknown. */
 export const Balance = z.object({
-  canConsume: z.boolean(),
+  canConsume: lenient(z.boolean()),
   consumptionCurrency: lenient(z.nullable(openSet<Currency | 'VCU'>())),
   balances: lenient(z.object({ usd: lenient(z.nullable(Figure)), diem: lenient(z.nullable(Figure)) })),
   diemEpochAllocation: lenient(Figure),

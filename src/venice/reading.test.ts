@@ -75,8 +75,8 @@ describe('DecimalString', () => {
       'Infinity',
       '١',
       '1\n',
-      1e60,
-      1e-60,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
       null,
     ])
       expect([text, z.safeParse(DecimalString, text).success]).toEqual([text, false]);
