@@ -23,10 +23,12 @@ type AnalyticsPanelsProps = {
 /** The account's spending over the days, from three sides. A part that Venice leaves out costs none of the others. */
 export function AnalyticsPanels({ client, sessionId, days, onShorter }: AnalyticsPanelsProps) {
   const t = useTranslations('usage');
-  const { data, error, dataUpdatedAt, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: [sessionId, 'usage-analytics', days],
+    // The days and the time belong to the data: while the next look-back is read, those of the last one stand.
     queryFn: async ({ signal }) => ({
       days,
+      now: Date.now(),
       usage: await client.getUsageAnalytics({ lookback: `${days}d` }, { signal }),
     }),
     placeholderData: keepPreviousData,
@@ -35,7 +37,7 @@ export function AnalyticsPanels({ client, sessionId, days, onShorter }: Analytic
   });
   const parts = useMemo(() => {
     if (!data) return undefined;
-    const range = { days: data.days, now: dataUpdatedAt };
+    const range = { days: data.days, now: data.now };
     const { byDate, byModel, byModelDaily, topModels, byKey, byKeyDaily, topKeyNames } = data.usage;
     return {
       byDay: byDate && spendByDay(byDate, range),
@@ -44,7 +46,7 @@ export function AnalyticsPanels({ client, sessionId, days, onShorter }: Analytic
       keys: byKey && rankKeys(byKey),
       keyDays: byKeyDaily && spendByName(byKeyDaily, topKeyNames, range),
     };
-  }, [data, dataUpdatedAt]);
+  }, [data]);
 
   if (error) {
     const failure = toVeniceError(error);

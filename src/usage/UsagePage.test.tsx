@@ -1,14 +1,22 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
 import UsagePage from './UsagePage.tsx';
+
+// A busy machine is not a fault of the view.
+configure({ asyncUtilTimeout: 20_000 });
 
 let on: SessionBed;
 beforeEach(async () => {
   on = await createSessionBed();
   vi.useRealTimers();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const analytics = '/billing/usage-analytics';
@@ -68,10 +76,23 @@ describe('UsagePage', () => {
     expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked();
   });
 
+  it('behavior: while another look-back is read, the figures of the last one stand', async () => {
+    on.bed.sandbox.grant(on.account.address, { usageDays: 60 });
+    const { user } = await draw();
+    const days = await region('By day');
+    const before = days.textContent;
+    on.bed.sandbox.set({ faults: [{ path: analytics, when: 'after', delayMs: 100 }] });
+    await user.click(screen.getByRole('radio', { name: '7 days' }));
+    expect(screen.getByText('Adding up 7 days…')).toBeVisible();
+    expect(days).toHaveTextContent(before ?? '');
+    await vi.waitFor(() => expect(screen.queryByText('Adding up 7 days…')).toBeNull(), { timeout: 20_000 });
+    expect(days).not.toHaveTextContent(before ?? '');
+  });
+
   it('error: a call that Venice retired says so; the balance stands', async () => {
     on.bed.sandbox.set({ faults: [{ path: analytics, status: 410, times: Number.POSITIVE_INFINITY }] });
     await draw();
-    const notice = await screen.findByRole('alert', {}, { timeout: 4000 });
+    const notice = await screen.findByRole('alert');
     expect(notice).toHaveTextContent('Venice has retired this call');
     expect(notice).toHaveTextContent('A newer version of it may know the new way');
     expect(await region('What is left')).toBeVisible();
@@ -107,13 +128,12 @@ describe('UsagePage', () => {
 
   it('error: a history page that failed is asked for again, alone, and the file holds every row', async () => {
     const saved: Blob[] = [];
-    vi.stubGlobal(
-      'URL',
-      Object.assign(URL, {
-        createObjectURL: (file: Blob) => `blob:${saved.push(file)}`,
-        revokeObjectURL: () => {},
-      }),
-    );
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    class Addresses extends URL {
+      static override createObjectURL = (file: Blob) => `blob:${saved.push(file)}`;
+      static override revokeObjectURL = () => {};
+    }
+    vi.stubGlobal('URL', Addresses);
     const { user } = await draw();
     on.bed.sandbox.grant(on.account.address, { usageRows: 40 });
     on.bed.sandbox.set({ faults: [{ path: history, status: 503, times: 1 }] });
@@ -129,7 +149,7 @@ describe('UsagePage', () => {
     expect(panel).toHaveTextContent(`Spent in DIEM${DIEM}`);
     expect(panel).toHaveTextContent(`Spent in USD${USD}`);
     await user.click(within(panel).getByRole('button', { name: 'Save as CSV' }));
-    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect((await saved[0]?.text())?.trim().split('\r\n')).toHaveLength(41);
   });
 });
