@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
+import { connect } from './en/connect.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
 import { keys } from './en/keys.ts';
@@ -20,6 +21,7 @@ export const en = {
   app,
   bulk,
   check,
+  connect,
   create,
   editKey,
   keys,
