@@ -58,7 +58,7 @@ describe('UsagePage', () => {
   });
 
   it('behavior: a balance that says little is no claim', async () => {
-    on.bed.sandbox.set({ faults: [{ path: '/billing/balance', body: {}, status: 200 }] });
+    on.bed.sandbox.set({ faults: [{ path: '/billing/balance', body: { canConsume: true }, status: 200 }] });
     await draw();
     const left = await region('What is left');
     expect(left).toHaveTextContent('DIEM todayNot saidUSDNot saidThe next call is paid withNot said');

@@ -62,7 +62,8 @@ describe('UsageAnalytics, of which a part is missing', () => {
   test('behavior: the other lists stand', () => {
     const byDate = [{ date: '2026-11-21', USD: '0', DIEM: '1' }];
     expect(z.parse(UsageAnalytics, { byDate, byModel: null, byKey: 'none' })).toEqual({ byDate });
-    expect(z.safeParse(UsageAnalytics, []).success).toBe(false);
+    for (const other of [[], {}, { byDate: null }, { data: [] }])
+      expect(z.safeParse(UsageAnalytics, other).success).toBe(false);
   });
 });
 

@@ -1,15 +1,17 @@
-import { DecimalString, Figure, lenient, openSet, rows, Timestamp } from './reading.ts';
+import { DecimalString, Figure, lenient, openSet, rows, saysSomething, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS';
 
 /** GET /billing/balance: the account's, not one key's. A balance is null where there is none, missing where it is unknown. */
-export const Balance = z.object({
-  canConsume: lenient(z.boolean()),
-  consumptionCurrency: lenient(z.nullable(openSet<Currency | 'VCU'>())),
-  balances: lenient(z.object({ usd: lenient(z.nullable(Figure)), diem: lenient(z.nullable(Figure)) })),
-  diemEpochAllocation: lenient(Figure),
-});
+export const Balance = z
+  .object({
+    canConsume: lenient(z.boolean()),
+    consumptionCurrency: lenient(z.nullable(openSet<Currency | 'VCU'>())),
+    balances: lenient(z.object({ usd: lenient(z.nullable(Figure)), diem: lenient(z.nullable(Figure)) })),
+    diemEpochAllocation: lenient(Figure),
+  })
+  .check(z.refine(saysSomething));
 export type Balance = z.infer<typeof Balance>;
 
 // Amounts are decimal strings, so that they can be added up to the last digit; one that is missing is unknown, not none.
@@ -54,16 +56,18 @@ const ChartDay: z.ZodMiniType<ChartDay> = z.pipe(
 );
 
 /** GET /billing/usage-analytics (beta; Venice caches it for ten minutes). A list that is missing costs none of the others. */
-export const UsageAnalytics = z.object({
-  lookback: lenient(z.string()),
-  byDate: lenient(rows(DaySpend)),
-  byModel: lenient(rows(ModelUsage)),
-  byModelDaily: lenient(rows(ChartDay)),
-  topModels: lenient(z.array(z.string())),
-  byKey: lenient(rows(KeyUsage)),
-  byKeyDaily: lenient(rows(ChartDay)),
-  topKeyNames: lenient(z.array(z.string())),
-});
+export const UsageAnalytics = z
+  .object({
+    lookback: lenient(z.string()),
+    byDate: lenient(rows(DaySpend)),
+    byModel: lenient(rows(ModelUsage)),
+    byModelDaily: lenient(rows(ChartDay)),
+    topModels: lenient(z.array(z.string())),
+    byKey: lenient(rows(KeyUsage)),
+    byKeyDaily: lenient(rows(ChartDay)),
+    topKeyNames: lenient(z.array(z.string())),
+  })
+  .check(z.refine(saysSomething));
 export type UsageAnalytics = z.infer<typeof UsageAnalytics>;
 
 /** One line of the ledger; `amount` is negative for a charge. Whatever has an amount and a currency counts, even without its time. */
