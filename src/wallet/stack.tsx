@@ -7,6 +7,7 @@ import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions
 import { Avatar } from './Avatar.tsx';
 import { guardAnnouncements } from './announcements.ts';
 import { Bridge, type Windows } from './Bridge.tsx';
+import { callAt } from './callAt.ts';
 import { WalletError } from './errors.ts';
 import './rainbowkit.css';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
@@ -73,6 +74,7 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
       getBytecode(config, { address }).catch(() => {
         throw new WalletError('FAILED');
       }),
+    callAt: (address, data) => callAt(config, address, data),
   };
 }
 
