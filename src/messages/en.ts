@@ -1,8 +1,10 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
+import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -19,8 +21,10 @@ export const en = {
   app,
   bulk,
   check,
+  contractWallet,
   create,
   editKey,
+  elsewhere,
   keys,
   limits,
   mint,

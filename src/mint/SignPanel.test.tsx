@@ -30,7 +30,7 @@ const trace = { nonce: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE
 
 function draw(state: SignPanelProps['state']) {
   const acts = { onMint: vi.fn(), onAskAgain: vi.fn(), onAbandon: vi.fn(), onStartOver: vi.fn() };
-  renderView(<SignPanel state={state} apiKeyType="INFERENCE" {...acts} />);
+  renderView(<SignPanel state={state} apiKeyType="INFERENCE" remainingMs={() => 600_000} {...acts} />);
   return { ...acts, user: userEvent.setup() };
 }
 

@@ -30,8 +30,11 @@ export type Minter = {
   start(): () => void;
   /** The page is seen again, maybe after a sleep: a challenge that ran short is renewed before it is needed. */
   wakeUp(): void;
-  /** One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review. */
-  mint(request: KeyRequest): Promise<void>;
+  /**
+   * One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review.
+   * @param neededMs a challenge with less than this left is renewed first; a minute unless told
+   */
+  mint(request: KeyRequest, neededMs?: number): Promise<void>;
   /** What the challenge at hand has left, in ms; 0 where there is none. */
   remainingMs(): number;
   /** The same intent with a new prompt, on a new challenge where the old one runs short. Signing twice is harmless. */
@@ -96,7 +99,8 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
 
   /** One prompt, at most one POST. The lock spans both, so that a second tab cannot sign the same intent. */
   const run = async (request: KeyRequest, neededMs: number) => {
-    if (fresh.remainingMs() < neededMs && !(await renew())) return;
+    const isUsable = fresh.remainingMs() >= shortMs;
+    if (fresh.remainingMs() < neededMs && !(await renew()) && !isUsable) return;
     if (state.phase !== 'review') return;
     const { signer, challenge } = state;
     const attempt = ++attempts;
@@ -228,7 +232,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       if (fresh.remainingMs() < shortMs) void renew();
     },
     remainingMs: () => fresh.remainingMs(),
-    mint: (request) => mint(request),
+    mint,
     askAgain: async (request) => {
       abandon();
       await inFlight;
