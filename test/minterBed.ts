@@ -121,9 +121,14 @@ export function createTestWallet(account: PrivateKeyAccount) {
     answerWith: (next: typeof answer) => {
       answer = next;
     },
+    /** The account that the wallet stands at. */
+    signer: () => current,
     switchTo: (next: PrivateKeyAccount) => {
       current = next;
       set(connected(next.address));
+    },
+    switchChain: (chainId: number) => {
+      if (state.status === 'connected') set({ ...state, chainId });
     },
     disconnect: async () => set({ status: 'disconnected' }),
   };

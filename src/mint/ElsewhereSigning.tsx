@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Address, Hex } from 'viem';
-import type { AccountKind } from '../chain/accountKind.ts';
 import { Button } from '../ui/Button.tsx';
-import { AccountKindNote } from './AccountKindNote.tsx';
 import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import styles from './Elsewhere.module.css';
 import type { Judgement } from './judgeSignature.ts';
@@ -13,7 +11,6 @@ import { TakeChallenge } from './TakeChallenge.tsx';
 
 type ElsewhereSigningProps = {
   address: Address;
-  account: AccountKind;
   text: string;
   remainingMs(): number;
   judge(signature: Hex): Promise<Judgement>;
@@ -25,7 +22,6 @@ type ElsewhereSigningProps = {
 /** The text goes out, a signature comes back. The text stands still for as long as this is on screen. */
 export function ElsewhereSigning({
   address,
-  account,
   text,
   remainingMs,
   judge,
@@ -43,8 +39,9 @@ export function ElsewhereSigning({
         {t('takeTitle')}
       </h3>
       <p className={styles.address}>{t('takeText', { address })}</p>
-      <AccountKindNote account={account} />
-      <ChallengeClock remainingMs={left} />
+      <div className={styles.clock}>
+        <ChallengeClock remainingMs={left} />
+      </div>
       <TakeChallenge text={text} />
       <p className={styles.share}>{t('share')}</p>
       <h3 className={styles.title}>{t('pasteTitle')}</h3>

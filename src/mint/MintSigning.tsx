@@ -73,7 +73,6 @@ export function MintSigning({ minter, state, source, isRestored, standing }: Min
             <ElsewhereSigning
               key={state.attempt}
               address={state.signer.address}
-              account={account}
               text={state.challenge.text}
               remainingMs={minter.remainingMs}
               judge={(signature) =>
