@@ -28,15 +28,15 @@ export type MintPageProps = {
 export default function MintPage({ venice, standing, onKeyOpened }: MintPageProps) {
   const t = useTranslations('mint');
   const [journal] = useState(() => createJournal());
-  const [kept] = useState(() => journal.readForm());
-  const source = useSource(kept?.elsewhere);
+  const wallet = useWallet();
+  const [source] = useState(() => createSignatureSource(wallet));
   const [minter, state] = useMinter({ venice, wallet: source, journal });
   const form = useForm<OptionsFormValues>({
-    defaultValues: kept?.values ?? createDefaults(Date.now()),
+    defaultValues: createDefaults(Date.now()),
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
-  const isRestored = useKeptForm({ state, form, journal, wasRestored: kept !== undefined });
+  const isRestored = useKeptForm({ state, form, journal, source });
   const startOver = useCallback(() => minter.startOver(), [minter]);
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
@@ -88,15 +88,4 @@ export default function MintPage({ venice, standing, onKeyOpened }: MintPageProp
       )}
     </>
   );
-}
-
-/** The page's wallet, or the address whose signature was awaited when the page was thrown away. */
-function useSource(elsewhere: Address | undefined) {
-  const wallet = useWallet();
-  const [source] = useState(() => {
-    const created = createSignatureSource(wallet);
-    if (elsewhere) created.goElsewhere(elsewhere);
-    return created;
-  });
-  return source;
 }

@@ -8,7 +8,9 @@ type UseMinterPorts = { venice: Venice; wallet: MinterPorts['wallet']; journal: 
 
 /** A minter bound to a wallet for as long as the view is there. The ports of the first call count. */
 export function useMinter({ venice, wallet, journal }: UseMinterPorts): [Minter, MintState] {
-  const [minter] = useState(() => createMinter({ venice, wallet, journal, locks: navigator.locks }));
+  const [minter] = useState(() =>
+    createMinter({ venice, wallet, journal, locks: globalThis.navigator?.locks }),
+  );
   useEffect(() => {
     const stop = minter.start();
     const wakeUp = () => {
@@ -20,5 +22,5 @@ export function useMinter({ venice, wallet, journal }: UseMinterPorts): [Minter,
       stop();
     };
   }, [minter]);
-  return [minter, useSyncExternalStore(minter.subscribe, minter.getState)];
+  return [minter, useSyncExternalStore(minter.subscribe, minter.getState, minter.getState)];
 }
