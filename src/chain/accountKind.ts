@@ -1,4 +1,4 @@
-import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { type Abi, type Address, decodeFunctionResult, encodeFunctionData, type Hex } from 'viem';
 import type { Wallet } from '../wallet/wallet.ts';
 
 /** The reads of Base that tell what stands at an address. */
@@ -16,10 +16,22 @@ export type AccountKind =
 const delegationPrefix = '0xef0100';
 
 /** https://github.com/safe-global/safe-smart-account/blob/main/contracts/base/OwnerManager.sol */
-const ownersAbi = parseAbi([
-  'function getThreshold() view returns (uint256)',
-  'function getOwners() view returns (address[])',
-]);
+const ownersAbi = [
+  {
+    type: 'function',
+    name: 'getThreshold',
+    stateMutability: 'view',
+    inputs: [],
+    outputs: [{ name: '', type: 'uint256' }],
+  },
+  {
+    type: 'function',
+    name: 'getOwners',
+    stateMutability: 'view',
+    inputs: [],
+    outputs: [{ name: '', type: 'address[]' }],
+  },
+] as const satisfies Abi;
 
 /** Whether an address with this code is signed for by a key, not by the code. */
 export function isPlainCode(code: Hex | undefined): boolean {

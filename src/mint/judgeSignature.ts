@@ -1,11 +1,11 @@
 import {
+  type Abi,
   type Address,
   encodeFunctionData,
   type Hex,
   hashMessage,
   isAddressEqual,
   isErc6492Signature,
-  parseAbi,
   recoverMessageAddress,
 } from 'viem';
 import { type ChainReads, isPlainCode } from '../chain/accountKind.ts';
@@ -27,9 +27,18 @@ export type Judgement =
   | { verdict: 'doubtful'; doubt: Doubt };
 
 /** https://eips.ethereum.org/EIPS/eip-1271 */
-const contractAbi = parseAbi([
-  'function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)',
-]);
+const contractAbi = [
+  {
+    type: 'function',
+    name: 'isValidSignature',
+    stateMutability: 'view',
+    inputs: [
+      { name: 'hash', type: 'bytes32' },
+      { name: 'signature', type: 'bytes' },
+    ],
+    outputs: [{ name: '', type: 'bytes4' }],
+  },
+] as const satisfies Abi;
 const accepted = '0x1626ba7e';
 const plainLength = 2 + 65 * 2;
 
