@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { OptionsFields } from '../options/OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
+import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
 import { useWallet } from '../wallet/useWallet.ts';
@@ -22,10 +23,12 @@ export type MintPageProps = {
   standing?: (address: Address) => ReactNode;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
+  /** Leads from the new key to the programs that are to use it, which is another flow's part. */
+  connect?(heldKey: HeldKey): ReactNode;
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, standing, onKeyOpened }: MintPageProps) {
+export default function MintPage({ venice, standing, onKeyOpened, connect }: MintPageProps) {
   const t = useTranslations('mint');
   const [journal] = useState(() => createJournal());
   const wallet = useWallet();
@@ -57,7 +60,13 @@ export default function MintPage({ venice, standing, onKeyOpened }: MintPageProp
         </div>
       </header>
       {state.phase === 'minted' ? (
-        <MintResult minted={state.minted} venice={venice} onDone={startOver} onKeyOpened={onKeyOpened} />
+        <MintResult
+          minted={state.minted}
+          venice={venice}
+          onDone={startOver}
+          onKeyOpened={onKeyOpened}
+          connect={connect?.(state.minted.key)}
+        />
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>
