@@ -7,6 +7,7 @@ import { deploySafe, signAsSafe, stakeFor } from '../sandbox/chain/safe.ts';
 import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { expectForm, fillForm } from './form.ts';
+import { findSecret } from './secretSearch.ts';
 import {
   account,
   challenges,
@@ -105,8 +106,10 @@ test('behavior: a plain account signs the downloaded text by a script; what anot
   await expect(said).toContainText(`the key is for ${owner.address}`);
   expect(posts(sandbox)).toBe(0);
 
-  await paste(page, await new Wallet(owner.privateKey).signMessage(text));
+  const signature = await new Wallet(owner.privateKey).signMessage(text);
+  await paste(page, signature);
   await expect(newKey(page)).toBeVisible();
+  expect(await findSecret(page, signature.slice(2))).toEqual([]);
   expect(mintPosts(sandbox)).toHaveLength(1);
   expect(sandbox.keys()).toEqual([
     expect.objectContaining({ owner: owner.address, consumptionLimit: { usd: 2, diem: null } }),
