@@ -2,8 +2,10 @@ import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
 import { connect } from './en/connect.ts';
+import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
@@ -23,8 +25,10 @@ export const en = {
   bulk,
   check,
   connect,
+  contractWallet,
   create,
   editKey,
+  elsewhere,
   fullCap,
   keys,
   limits,
