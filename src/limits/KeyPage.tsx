@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { DoctorPanel } from '../doctor/DoctorPanel.tsx';
 import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
@@ -24,6 +25,7 @@ export default function KeyPage({ toKeys }: KeyPageProps) {
         <p className={styles.lead}>{t('lead')}</p>
       </header>
       {state.status === 'open' ? <OpenKey key={state.id} state={state} toKeys={toKeys} /> : <Unlock />}
+      <DoctorPanel />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
-import { FailureNotice } from '../options/FailureNotice.tsx';
 import { keyFields, termsOf } from '../options/keyTerms.ts';
 import { useTermWords } from '../options/useTermWords.ts';
 import { findKey } from '../session/identify.ts';

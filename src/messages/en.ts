@@ -1,8 +1,9 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
-import { check } from './en/check.ts';
 import { create } from './en/create.ts';
+import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
+import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -18,9 +19,10 @@ import { wallet } from './en/wallet.ts';
 export const en = {
   app,
   bulk,
-  check,
   create,
+  doctor,
   editKey,
+  failures,
   keys,
   limits,
   mint,

@@ -1,0 +1,79 @@
+import { useTranslations } from 'use-intl';
+import type { OpenSession } from '../session/session.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { toVeniceError } from '../venice/errors.ts';
+import { DiagnosisNotice } from './DiagnosisNotice.tsx';
+import styles from './Doctor.module.css';
+import { diagnose } from './diagnose.ts';
+import { PasteError } from './PasteError.tsx';
+import { findSubject, useKnown } from './useKnown.ts';
+
+/** What keeps the key at hand from working, and a box for the error of any other. */
+export function DoctorPanel() {
+  const t = useTranslations('doctor');
+  const state = useSessionState();
+  return (
+    <section className={styles.panel} aria-labelledby="doctor-title">
+      <div className={styles.head}>
+        <h2 id="doctor-title" className={styles.title}>
+          {t('panelTitle')}
+        </h2>
+        <p className={styles.soft}>{t('lead')}</p>
+      </div>
+      {state.status === 'open' ? (
+        <OpenDoctor key={state.id} state={state} />
+      ) : (
+        <div className={styles.halves}>
+          <p>{t('nothingKnown')}</p>
+          <PasteError />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OpenDoctor({ state }: { state: OpenSession }) {
+  const t = useTranslations('doctor');
+  const subject = findSubject(state);
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useKnown(state);
+  const check = () => void refetch();
+  const isKnown = data && (data.known.limits || data.known.stored);
+  return (
+    <div className={styles.halves}>
+      <div className={styles.half}>
+        {subject ? (
+          <p className={styles.soft}>{t('ofKey', { last6: subject.last6 })}</p>
+        ) : (
+          <p>{t('sessionKey')}</p>
+        )}
+        {isFetching && <Notice tone="busy" title={t('ask')} />}
+        {!isFetching && data && isKnown && (
+          <DiagnosisNotice
+            diagnosis={diagnose({ now: dataUpdatedAt, ...data.known })}
+            subject={data.subject}
+            onCheck={check}
+          />
+        )}
+        {!isFetching && error && (
+          <DiagnosisNotice
+            diagnosis={diagnose({ now: Date.now(), error: toVeniceError(error) })}
+            error={toVeniceError(error)}
+            subject={subject}
+            onCheck={check}
+          />
+        )}
+        {!isFetching && data && !isKnown && (
+          <Notice tone="warning" title={t('notYet')}>
+            <Button onPress={check}>{t('actions.checkAgain')}</Button>
+          </Notice>
+        )}
+        {!isFetching && data && data.unread.length > 0 && (
+          <p className={styles.soft}>{data.unread.map((thing) => t(`unread.${thing}`)).join(' ')}</p>
+        )}
+      </div>
+      <PasteError known={data?.known} subject={data?.subject ?? subject} onMended={check} />
+    </div>
+  );
+}
