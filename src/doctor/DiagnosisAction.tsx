@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
@@ -70,6 +70,10 @@ function EditAction({ field, subject, onCheck }: EditActionProps) {
   const session = useSession();
   const state = useSessionState();
   const [isEditing, setIsEditing] = useState(false);
+  const isSaved = useRef(false);
+  const noteSaved = useCallback(() => {
+    isSaved.current = true;
+  }, []);
   if (state.status !== 'open' || state.isAdmin === 'no') return <ManageButton look="primary" />;
   if (subject?.id === undefined) return <ToKeys />;
   return (
@@ -82,8 +86,12 @@ function EditAction({ field, subject, onCheck }: EditActionProps) {
           client={session.client()}
           keyId={subject.id}
           focus={field}
-          onClose={() => setIsEditing(false)}
-          onSaved={() => onCheck?.()}
+          onClose={() => {
+            setIsEditing(false);
+            // Not before: a new diagnosis would take the dialog, and what it says of the save, away.
+            if (isSaved.current) onCheck?.();
+          }}
+          onSaved={noteSaved}
         />
       )}
     </>

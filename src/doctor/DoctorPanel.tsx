@@ -3,12 +3,11 @@ import type { OpenSession } from '../session/session.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { toVeniceError } from '../venice/errors.ts';
 import { DiagnosisNotice } from './DiagnosisNotice.tsx';
 import styles from './Doctor.module.css';
 import { diagnose } from './diagnose.ts';
 import { PasteError } from './PasteError.tsx';
-import { findSubject, useKnown } from './useKnown.ts';
+import { useKnown } from './useKnown.ts';
 
 /** What keeps the key at hand from working, and a box for the error of any other. */
 export function DoctorPanel() {
@@ -36,10 +35,8 @@ export function DoctorPanel() {
 
 function OpenDoctor({ state }: { state: OpenSession }) {
   const t = useTranslations('doctor');
-  const subject = findSubject(state);
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useKnown(state);
-  const check = () => void refetch();
-  const isKnown = data && (data.known.limits || data.known.stored);
+  const { known, subject, unread, error, isAsking, at, check } = useKnown(state);
+  const isKnown = known.limits !== undefined || known.stored !== undefined;
   return (
     <div className={styles.halves}>
       <div className={styles.half}>
@@ -48,32 +45,28 @@ function OpenDoctor({ state }: { state: OpenSession }) {
         ) : (
           <p>{t('sessionKey')}</p>
         )}
-        {isFetching && <Notice tone="busy" title={t('ask')} />}
-        {!isFetching && data && isKnown && (
+        {isAsking && <Notice tone="busy" title={t('ask')} />}
+        {!isAsking && error && (
           <DiagnosisNotice
-            diagnosis={diagnose({ now: dataUpdatedAt, ...data.known })}
-            subject={data.subject}
-            onCheck={check}
-          />
-        )}
-        {!isFetching && error && (
-          <DiagnosisNotice
-            diagnosis={diagnose({ now: Date.now(), error: toVeniceError(error) })}
-            error={toVeniceError(error)}
+            diagnosis={diagnose({ ...known, now: at, error })}
+            error={error}
             subject={subject}
             onCheck={check}
           />
         )}
-        {!isFetching && data && !isKnown && (
+        {!isAsking && !error && isKnown && (
+          <DiagnosisNotice diagnosis={diagnose({ ...known, now: at })} subject={subject} onCheck={check} />
+        )}
+        {!isAsking && !error && !isKnown && subject && (
           <Notice tone="warning" title={t('notYet')}>
             <Button onPress={check}>{t('actions.checkAgain')}</Button>
           </Notice>
         )}
-        {!isFetching && data && data.unread.length > 0 && (
-          <p className={styles.soft}>{data.unread.map((thing) => t(`unread.${thing}`)).join(' ')}</p>
+        {unread.length > 0 && (
+          <p className={styles.soft}>{unread.map((thing) => t(`unread.${thing}`)).join(' ')}</p>
         )}
       </div>
-      <PasteError known={data?.known} subject={data?.subject ?? subject} onMended={check} />
+      <PasteError known={known} subject={subject} onMended={check} />
     </div>
   );
 }
