@@ -47,14 +47,21 @@ export function DiagnosisAction({ action, subject, onCheck }: DiagnosisActionPro
       return onCheck ? <Button onPress={onCheck}>{t('checkAgain')}</Button> : null;
     case 'venice':
       return (
-        <a
-          href={venicePages[action.page]}
-          target="_blank"
-          rel="noopener noreferrer"
-          className={styles.action}
-        >
-          {t(`venice.${action.page}`)}
-        </a>
+        <div className={styles.row}>
+          <a
+            href={venicePages[action.page]}
+            target="_blank"
+            rel="noopener noreferrer"
+            className={styles.action}
+          >
+            {t(`venice.${action.page}`)}
+          </a>
+          {onCheck && (
+            <Button look="quiet" onPress={onCheck}>
+              {t('checkAgain')}
+            </Button>
+          )}
+        </div>
       );
   }
 }

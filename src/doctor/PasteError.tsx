@@ -6,7 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { DiagnosisNotice } from './DiagnosisNotice.tsx';
 import styles from './Doctor.module.css';
 import { diagnose } from './diagnose.ts';
-import type { Diagnosis, Known } from './diagnosis.ts';
+import type { Known } from './diagnosis.ts';
 import { type PastedError, readPastedError } from './readPastedError.ts';
 import { strikeSecrets } from './strikeSecrets.ts';
 
@@ -14,10 +14,10 @@ type PasteErrorProps = {
   /** What is known of the key that the error is likely about. */
   known?: Pick<Known, 'limits' | 'stored' | 'balance'> | undefined;
   subject?: NamedKey | undefined;
-  onMended?: () => void;
+  onMended?: (() => void) | undefined;
 };
 
-type Found = { pasted: PastedError; diagnosis: Diagnosis };
+type Found = { pasted: PastedError; at: number };
 
 /**
  * A box for an error from anywhere. The field belongs to the browser alone, as that of a pasted key does (security rules 12 and 13): keys are struck out as
@@ -50,7 +50,7 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
     const now = Date.now();
     const pasted = readPastedError(field.current?.value ?? '', now);
     if (field.current) field.current.value = '';
-    setFound(pasted.kind === 'empty' ? 'empty' : { pasted, diagnosis: diagnose({ now, pasted, ...known }) });
+    setFound(pasted.kind === 'empty' ? 'empty' : { pasted, at: now });
     if (pasted.kind === 'empty') field.current?.focus();
   };
 
@@ -98,7 +98,13 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
         </Notice>
       )}
       {found && found !== 'empty' && (
-        <DiagnosisNotice diagnosis={found.diagnosis} error={error} subject={subject} onCheck={onMended} />
+        <DiagnosisNotice
+          // Anew each time: what a session finds out meanwhile may make it surer.
+          diagnosis={diagnose({ ...known, now: found.at, pasted: found.pasted })}
+          error={error}
+          subject={subject}
+          onCheck={onMended}
+        />
       )}
     </section>
   );

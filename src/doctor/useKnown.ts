@@ -22,19 +22,20 @@ export type KnownKey = {
   check(): void;
 };
 
-/** Asks for everything that the session may know of its key; a wallet session's own key can spend nothing by design, and is nobody's question. */
-export function useKnown({ id, origin, key, managed, isAdmin }: OpenSession): KnownKey {
+/** Asks for everything that the open session may know of its key; a wallet session's own key can spend nothing by design, and is nobody's question. */
+export function useKnown(open: OpenSession | undefined): KnownKey {
   const session = useSession();
-  const named = origin === 'wallet' ? managed : key;
-  const mayRead = named !== undefined && isAdmin !== 'no';
+  const isOwn = open !== undefined && open.origin !== 'wallet';
+  const named = isOwn ? open.key : open?.managed;
+  const mayRead = named !== undefined && open?.isAdmin !== 'no';
   const limits = useQuery({
-    queryKey: [id, 'rateLimits', 'now'],
+    queryKey: [open?.id, 'rateLimits', 'now'],
     queryFn: ({ signal }) => session.client().getRateLimits({ signal }),
-    enabled: named !== undefined && origin !== 'wallet',
+    enabled: isOwn,
   });
   const stored = useStoredKey(mayRead ? named : undefined);
   const balance = useQuery({
-    queryKey: [id, 'balance'],
+    queryKey: [open?.id, 'balance'],
     queryFn: ({ signal }) => session.client().getBalance({ signal }),
     enabled: mayRead,
   });
@@ -50,7 +51,7 @@ export function useKnown({ id, origin, key, managed, isAdmin }: OpenSession): Kn
     isAsking: [limits, stored, balance].some(({ isLoading }) => isLoading),
     at: Math.max(limits.dataUpdatedAt, stored.dataUpdatedAt, balance.dataUpdatedAt),
     check: () => {
-      if (named !== undefined && origin !== 'wallet') void limits.refetch();
+      if (isOwn) void limits.refetch();
       if (!mayRead) return;
       void stored.refetch();
       void balance.refetch();
