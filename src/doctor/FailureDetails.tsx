@@ -42,11 +42,13 @@ export function FailureDetails({ error, isTitled = false }: FailureDetailsProps)
             <code>{writeCurl(call, location.origin)}</code>
           </pre>
           <p className={styles.small}>{call.hasKey ? t('curlHow') : t('curlPlain')}</p>
-          <CopyButton
-            label={t('copyCurl')}
-            said={t('copiedCurl')}
-            read={() => writeCurl(call, location.origin)}
-          />
+          <div className={styles.foot}>
+            <CopyButton
+              label={t('copyCurl')}
+              said={t('copiedCurl')}
+              read={() => writeCurl(call, location.origin)}
+            />
+          </div>
         </details>
       )}
       <div className={styles.foot}>

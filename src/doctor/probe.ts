@@ -16,7 +16,6 @@ export async function probe(baseUrl: string, options: ProbeOptions = {}): Promis
   if (!isOnline()) return 'offline';
   try {
     await fetch(`${baseUrl}${path}`, {
-      method: 'HEAD',
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',

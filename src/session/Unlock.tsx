@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
+import { diagnose } from '../doctor/diagnose.ts';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -127,9 +129,5 @@ function PasteForm() {
 function Failed({ error }: { error: VeniceError }) {
   const t = useTranslations('session');
   if (error.code !== 'UNAUTHORIZED') return <FailureNotice title={t('failedTitle')} error={error} />;
-  return (
-    <Notice tone="danger" title={t('refusedTitle')}>
-      <p>{t('refused')}</p>
-    </Notice>
-  );
+  return <DiagnosisNotice diagnosis={diagnose({ now: Date.now(), error })} error={error} />;
 }

@@ -27,14 +27,12 @@ test('behavior: spent to its cap: the wallet raises that very limit', async ({ p
   await expect(found).toContainText('Its DIEM limit is used up, or is 0. The account may have more.');
   await manageWithWallet(page);
   await expect(found).toContainText(
-    'It has spent its 0.02 DIEM limit of 0.02 DIEM.'.replace('0.02 DIEM limit', 'DIEM limit'),
+    'It has spent its DIEM limit of 0.02 DIEM. The account may have more. The limit resets at',
   );
   await found.getByRole('button', { name: 'Edit limits' }).click();
   await expect(
     page.getByRole('group', { name: 'DIEM limit' }).getByRole('textbox', { name: 'Amount' }),
   ).toBeFocused();
-  await page.keyboard.type('5');
-  await page.keyboard.press('Home');
   await fillForm(page, { diem: '5' });
   await save(page);
   await expect(doctor(page).getByText('The key works')).toBeVisible();
@@ -118,7 +116,6 @@ test('behavior: of the wrong type, and too private: the wallet opens the way', a
   await expect(found.getByRole('button', { name: 'Manage with wallet' })).toBeVisible();
   await paste(page, (await chat(zecca, key, 'grok-41-fast')).printed);
   await expect(found).toContainText('The key may only call private models');
-  await found.getByRole('button', { name: 'Manage with wallet' }).scrollIntoViewIfNeeded();
   await manageWithWallet(page);
   await found.getByRole('button', { name: 'Edit model privacy' }).click();
   await expect(page.getByRole('radio', { name: /^Private only/ })).toBeFocused();
@@ -161,7 +158,7 @@ test('behavior: no key at all, a key in the box, hostile words: nothing is kept,
   await found.getByLabel('Error').fill(`Authorization: Bearer ${key}\n<img src=x onerror=alert(1)>\u202e`);
   await expect(found).toContainText('It was struck out and not kept');
   expect(await page.evaluate((secret) => document.body.outerHTML.includes(secret), key)).toBe(false);
-  await expect(found.getByLabel('Error')).not.toHaveValue(new RegExp(key));
+  expect(await found.getByLabel('Error').inputValue()).not.toContain(key);
   await found.getByRole('button', { name: 'Find the cause' }).click();
   await expect(found).toContainText('No known error was found in this');
   await page.setViewportSize({ width: 320, height: 640 });
