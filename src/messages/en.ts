@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
+import { connect } from './en/connect.ts';
 import { create } from './en/create.ts';
 import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
@@ -19,6 +20,7 @@ import { wallet } from './en/wallet.ts';
 export const en = {
   app,
   bulk,
+  connect,
   create,
   doctor,
   editKey,
