@@ -47,7 +47,7 @@ describe('FailureNotice', () => {
     await user.click(screen.getByText('The same call by curl'));
     await user.click(screen.getByRole('button', { name: 'Copy curl' }));
     expect(await navigator.clipboard.readText()).toMatch(
-      /^curl .*\$VENICE_API_KEY" \\\n {2}'http:\/\/localhost(:\d+)?\/api\/v1\/api_keys'$/s,
+      /^printf .*"\$VENICE_API_KEY" \|\ncurl .* \\\n {2}'http:\/\/localhost(:\d+)?\/api\/v1\/api_keys'$/s,
     );
     await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
     expect(await navigator.clipboard.readText()).toContain('code: NETWORK (UNREACHABLE)');

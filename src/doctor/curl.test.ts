@@ -14,10 +14,10 @@ const call: FailedCall = {
 };
 const origin = 'https://zecca.test';
 
-/** What curl would be given: bash reads the line, and a function in curl's place writes down its words. */
+/** What curl would be given: bash reads the lines, and a function in curl's place writes down its words, then its input. */
 function wordsOf(line: string): string[] {
-  const script = `curl() { printf '%s\\0' "$@"; }\n${line}\n`;
-  const out = execFileSync('bash', ['--norc', '--noprofile', '-c', script], {
+  const stand = `curl() { printf '%s\\0' "$@"; [[ " $* " != *' @- '* ]] || { cat; printf '\\0'; }; }`;
+  const out = execFileSync('bash', ['--norc', '--noprofile', '-c', `${stand}\n${line}`], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, VENICE_API_KEY: 'from the shell' },
   });
@@ -37,8 +37,9 @@ describe('writeCurl', () => {
       '--show-error',
       '--globoff',
       '--header',
-      'Authorization: Bearer from the shell',
+      '@-',
       'https://zecca.test/api/v1/api_keys/rate_limits',
+      'Authorization: Bearer from the shell',
     ]);
   });
 
