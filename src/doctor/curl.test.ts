@@ -28,8 +28,9 @@ describe('writeCurl', () => {
   it('behavior: a read, with the key left to the shell', () => {
     const line = writeCurl(call, origin);
     expect(line).toMatchInlineSnapshot(`
-      "curl --silent --show-error --globoff \\
-        --header "Authorization: Bearer $VENICE_API_KEY" \\
+      "printf 'Authorization: Bearer %s' "$VENICE_API_KEY" |
+      curl --silent --show-error --globoff \\
+        --header @- \\
         'https://zecca.test/api/v1/api_keys/rate_limits'"
     `);
     expect(wordsOf(line)).toEqual([
