@@ -5,6 +5,7 @@ import { create } from './en/create.ts';
 import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
 import { failures } from './en/failures.ts';
+import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -25,6 +26,7 @@ export const en = {
   doctor,
   editKey,
   failures,
+  fullCap,
   keys,
   limits,
   mint,
