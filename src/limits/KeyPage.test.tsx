@@ -39,7 +39,7 @@ describe('KeyPage', () => {
     expect(limits).toHaveTextContent('Venice lets only Admin keys read or change limits');
     await user.click(within(limits).getByRole('button', { name: 'Manage with wallet' }));
     expect(onManage).toHaveBeenCalledOnce();
-    expect(on.calls()).toEqual(['GET /api_keys/rate_limits']);
+    expect(new Set(on.calls())).toEqual(new Set(['GET /api_keys/rate_limits']));
   });
 
   it('behavior: an ADMIN key reads its own limits and may edit them', async () => {

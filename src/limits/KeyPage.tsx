@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { DoctorPanel } from '../doctor/DoctorPanel.tsx';
 import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
@@ -30,6 +31,7 @@ export default function KeyPage({ toKeys, connect }: KeyPageProps) {
       ) : (
         <Unlock />
       )}
+      <DoctorPanel />
     </>
   );
 }

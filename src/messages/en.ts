@@ -1,11 +1,12 @@
 import { app } from './en/app.ts';
 import { bulk } from './en/bulk.ts';
-import { check } from './en/check.ts';
 import { connect } from './en/connect.ts';
 import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
+import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
 import { elsewhere } from './en/elsewhere.ts';
+import { failures } from './en/failures.ts';
 import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
@@ -23,12 +24,13 @@ import { wallet } from './en/wallet.ts';
 export const en = {
   app,
   bulk,
-  check,
   connect,
   contractWallet,
   create,
+  doctor,
   editKey,
   elsewhere,
+  failures,
   fullCap,
   keys,
   limits,
