@@ -50,7 +50,7 @@ export function App({ venice, wallet }: AppProps) {
                           <MintPage venice={venice} onKeyOpened={() => navigate('/key')} />
                         </Route>
                         <Route path="/key">
-                          <KeyPage toKeys={<ToKeys />} />
+                          <KeyPage venice={venice} toKeys={<ToKeys />} />
                         </Route>
                         <Route path="/keys">
                           <KeysPage />

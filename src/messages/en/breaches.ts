@@ -1,0 +1,48 @@
+export const breaches = {
+  title: 'Breaches',
+  lead: 'The last 50 times that the account ran into a limit, whichever key it was.',
+  locked: 'Venice keeps the log of breaches from this key. An Admin key may read it.',
+  reading: 'Reading the log…',
+  unread: 'The log of breaches could not be read',
+  again: 'Read again',
+  none: 'No limit was run into.',
+  namesUnread: 'The names of the keys could not be read: ids stand in their place.',
+
+  columns: { time: 'When', what: 'What happened', key: 'Key', tier: 'Tier' },
+  what: {
+    RPM: 'Too many requests a minute on <where>{place}</where>',
+    TPM: 'Too many tokens a minute on <where>{place}</where>',
+    RPD: 'Too many requests a day on <where>{place}</where>',
+    FAILED_REQUESTS: 'Too many failed requests on <where>{place}</where>',
+    UNSUPPORTED_FEATURE_REQUESTS:
+      'Too many requests for a feature that is not there, on <where>{place}</where>',
+    other: 'A limit that this page does not know, <where>{type}</where>, on <where>{place}</where>',
+  },
+  endpoint: 'the endpoint {path}',
+  unknownModel: 'a model that Venice does not have',
+  unsaidModel: 'a model that Venice did not name',
+  thisKey: 'the key in use here',
+  named: '{name} …{last6}',
+  unnamed: 'No description',
+  idEnding: 'a key that is not listed, id …{end}',
+  unsaid: 'unknown',
+  unreadable: 'This row of Venice’s log could not be read. The rest of the log is whole.',
+
+  chart: 'Breaches over time',
+  chartLoading: 'Loading the chart…',
+  chartUnloaded: 'The chart could not be loaded. The same figures stand below.',
+  summary:
+    '{total, plural, one {# breach} other {# breaches}} from {from} to {to}: {parts}. The most in one span: {most, number}.',
+  part: '{kind}: {count, number}',
+  timeless: '{count, plural, one {# breach has} other {# breaches have}} no time that could be read.',
+  inFigures: 'The chart in figures',
+  span: 'From (UTC)',
+  kinds: {
+    RPM: 'Requests a minute',
+    TPM: 'Tokens a minute',
+    RPD: 'Requests a day',
+    FAILED_REQUESTS: 'Failed requests',
+    UNSUPPORTED_FEATURE_REQUESTS: 'Features not there',
+    other: 'Other limits',
+  },
+} as const;
