@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTermWords } from '../options/useTermWords.ts';
 import type { Balances } from '../venice/rateLimits.ts';
-import { Fact } from './Fact.tsx';
 import styles from './Standing.module.css';
 
-/** What this key may spend, by currency. USD and DIEM are always named: that Venice says nothing of one is worth knowing. */
+/** What this key may spend, by currency, in the order in which Venice spends them (facts section 5). USD and DIEM are always named: that Venice says nothing of one is worth knowing. */
 export function Amounts({ balances = {} }: { balances: Balances | undefined }) {
   const t = useTranslations('standing');
   const { writeAmount } = useTermWords();
@@ -16,12 +16,21 @@ export function Amounts({ balances = {} }: { balances: Balances | undefined }) {
       <span className={styles.figure}>{writeAmount(amount, currency)}</span>
     );
   return (
-    <>
-      <Fact name={t('usd')}>{write(USD, 'usd')}</Fact>
+    <dl className={styles.amounts}>
       {/* An account is spoken of by the old name or by the new one. */}
-      {(DIEM !== undefined || VCU === undefined) && <Fact name={t('diem')}>{write(DIEM, 'diem')}</Fact>}
-      {VCU !== undefined && <Fact name={t('vcu')}>{write(VCU, 'diem')}</Fact>}
-      {BUNDLED_CREDITS !== undefined && <Fact name={t('bundled')}>{write(BUNDLED_CREDITS, 'usd')}</Fact>}
-    </>
+      {(DIEM !== undefined || VCU === undefined) && <Amount name={t('diem')}>{write(DIEM, 'diem')}</Amount>}
+      {VCU !== undefined && <Amount name={t('vcu')}>{write(VCU, 'diem')}</Amount>}
+      {BUNDLED_CREDITS !== undefined && <Amount name={t('bundled')}>{write(BUNDLED_CREDITS, 'usd')}</Amount>}
+      <Amount name={t('usd')}>{write(USD, 'usd')}</Amount>
+    </dl>
+  );
+}
+
+function Amount({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.amount}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export default function BreachChart({ spans, kinds, writeSpan }: BreachChartProp
       <BarChart
         data={[...spans]}
         accessibilityLayer={false}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 8, bottom: 0, left: 12 }}
       >
         <defs>
           {kinds.map((kind) => (

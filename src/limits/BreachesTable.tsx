@@ -18,23 +18,31 @@ export function BreachesTable({ breaches, unreadable, words }: BreachesTableProp
       <table className={styles.table} aria-label={t('title')}>
         <thead>
           <tr>
-            <th scope="col">{t('columns.time')}</th>
-            <th scope="col">{t('columns.what')}</th>
-            <th scope="col">{t('columns.key')}</th>
-            <th scope="col">{t('columns.tier')}</th>
+            <th scope="col" className={styles.what}>
+              {t('columns.what')}
+            </th>
+            <th scope="col" className={styles.time}>
+              {t('columns.time')}
+            </th>
+            <th scope="col" className={styles.key}>
+              {t('columns.key')}
+            </th>
+            <th scope="col" className={styles.tier}>
+              {t('columns.tier')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {breaches.map((breach) => (
             <tr key={breach.place}>
+              <td className={styles.what}>{writeWhat(breach)}</td>
               <td className={styles.time}>
                 <When breach={breach} words={words} />
               </td>
-              <td className={styles.what}>{writeWhat(breach)}</td>
-              <td>
+              <td className={styles.key}>
                 <bdi>{writeKey(breach.keyId)}</bdi>
               </td>
-              <td>
+              <td className={styles.tier}>
                 <bdi>{cleanText(breach.tier ?? '', 40) || t('unsaid')}</bdi>
               </td>
             </tr>

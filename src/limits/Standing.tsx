@@ -45,8 +45,9 @@ function Answer({ data, isOfSession }: { data: RateLimits; isOfSession: boolean 
       <p className={accessPermitted ? styles.may : styles.mayNot}>
         {accessPermitted ? t('mayCall') : t('mayNotCall')}
       </p>
+      <Amounts balances={balances} />
+      <p className={styles.soft}>{isOfSession ? t('ofTheSession') : t('ofThisKey')}</p>
       <dl className={page.facts}>
-        <Amounts balances={balances} />
         <Fact name={t('tier')}>
           <bdi>{(apiTier?.isCharged ? tier && t('charged', { tier }) : tier) || t('unsaid')}</bdi>
         </Fact>
@@ -55,7 +56,6 @@ function Answer({ data, isOfSession }: { data: RateLimits; isOfSession: boolean 
         </Fact>
         <Fact name={t('epoch')}>{Number.isNaN(epoch) ? t('unsaid') : <EpochCountdown at={epoch} />}</Fact>
       </dl>
-      <p className={styles.soft}>{isOfSession ? t('ofTheSession') : t('ofThisKey')}</p>
     </>
   );
 }

@@ -6,6 +6,13 @@ import { breachKinds, countKinds } from './breaches.ts';
 import type { KeyName } from './useBreaches.ts';
 
 const day = 24 * 60 * 60_000;
+const timeOfDay = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 /** Breaches in words, made once for all rows. @param names of the account's keys @param ownId the key in use */
 export function useBreachWords(names: readonly KeyName[] | undefined, ownId: string | undefined) {
@@ -50,8 +57,7 @@ export function useBreachWords(names: readonly KeyName[] | undefined, ownId: str
     const writeSpan = ({ startsAt, endsAt }: BreachSpan): string =>
       format.dateTime(startsAt, {
         timeZone: 'UTC',
-        dateStyle: 'medium',
-        ...(endsAt - startsAt < day && { timeStyle: 'short' }),
+        ...(endsAt - startsAt < day ? timeOfDay : { dateStyle: 'medium' }),
       });
 
     /** The chart for who does not see it: the same numbers in a sentence. */

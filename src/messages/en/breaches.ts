@@ -24,19 +24,19 @@ export const breaches = {
   thisKey: 'the key in use here',
   named: '{name} …{last6}',
   unnamed: 'No description',
-  idEnding: 'a key that is not listed, id …{end}',
+  idEnding: 'not in the list, id …{end}',
   unsaid: 'unknown',
   unreadable: 'This row of Venice’s log could not be read. The rest of the log is whole.',
 
-  chart: 'Breaches over time',
+  chart: 'Breaches over time, in UTC',
   chartLoading: 'Loading the chart…',
   chartUnloaded: 'The chart could not be loaded. The same figures stand below.',
   summary:
-    '{total, plural, one {# breach} other {# breaches}} from {from} to {to}: {parts}. The most in one span: {most, number}.',
+    '{total, plural, one {# breach} other {# breaches}} from {from} to {to} (UTC): {parts}. The most in one span: {most, number}.',
   part: '{kind}: {count, number}',
   timeless: '{count, plural, one {# breach has} other {# breaches have}} no time that could be read.',
   inFigures: 'The chart in figures',
-  span: 'From (UTC)',
+  span: 'From',
   kinds: {
     RPM: 'Requests a minute',
     TPM: 'Tokens a minute',
