@@ -1,30 +1,15 @@
 import { screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderView } from '../../test/renderView.tsx';
-import { sandboxFetch } from '../../test/sandboxFetch.ts';
-import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createKeyPageBed, drawKeyPage } from '../../test/keyPageBed.tsx';
+import type { SessionBed } from '../../test/sessionBed.ts';
 import { holdKey } from '../session/heldKey.ts';
-import { createVenice } from '../venice/client.ts';
-import KeyPage from './KeyPage.tsx';
 
 let on: SessionBed;
 beforeEach(async () => {
-  on = await createSessionBed();
-  vi.useRealTimers();
+  on = await createKeyPageBed();
 });
 
-function draw() {
-  const onManage = vi.fn();
-  const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
-  renderView(
-    <KeyPage venice={venice} toKeys={<a href="#/keys">See all keys</a>} />,
-    {},
-    { session: on.session, onManage },
-  );
-  return { onManage, user: userEvent.setup() };
-}
-
+const draw = () => drawKeyPage(on);
 const region = (name: string | RegExp) => screen.findByRole('region', { name });
 const expiresAt = () => Date.now() + 60 * 60_000;
 

@@ -17,8 +17,8 @@ export function RefreshBar({ sessionId }: { sessionId: string }) {
   const queries = useQueryClient();
   const { dataUpdatedAt, errorUpdatedAt, isFetching } = useRateLimits(sessionId);
   const isYoung = useSecondsUntil(dataUpdatedAt === 0 ? undefined : dataUpdatedAt + staleAfterMs) > 0;
-  const [pacedAt, setPacedAt] = useState(0);
-  const isPaced = pacedAt > Math.max(dataUpdatedAt, errorUpdatedAt);
+  const [pacedAt, setPacedAt] = useState(Number.NEGATIVE_INFINITY);
+  const isPaced = pacedAt >= Math.max(dataUpdatedAt, errorUpdatedAt);
   const refresh = () => {
     const now = Date.now();
     if (!mayReadAgain({ dataUpdatedAt, errorUpdatedAt }, now)) return setPacedAt(now);
