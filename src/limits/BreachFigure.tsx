@@ -33,7 +33,8 @@ export function BreachFigure({ spans, words }: BreachFigureProps) {
       </ul>
       <details className={styles.details}>
         <summary>{t('inFigures')}</summary>
-        <div className={styles.frame}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+        <section className={styles.frame} tabIndex={0} aria-label={t('inFigures')}>
           <table className={styles.figures} aria-label={t('chart')}>
             <thead>
               <tr>
@@ -56,7 +57,7 @@ export function BreachFigure({ spans, words }: BreachFigureProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   );

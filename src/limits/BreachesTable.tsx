@@ -14,7 +14,8 @@ type BreachesTableProps = {
 export function BreachesTable({ breaches, unreadable, words }: BreachesTableProps) {
   const { t, writeWhat, writeKey } = words;
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.frame} tabIndex={0} aria-label={t('list')}>
       <table className={styles.table} aria-label={t('title')}>
         <thead>
           <tr>
@@ -55,7 +56,7 @@ export function BreachesTable({ breaches, unreadable, words }: BreachesTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

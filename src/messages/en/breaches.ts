@@ -8,6 +8,7 @@ export const breaches = {
   none: 'No limit was run into.',
   namesUnread: 'The names of the keys could not be read: ids stand in their place.',
 
+  list: 'The log, row by row',
   columns: { time: 'When', what: 'What happened', key: 'Key', tier: 'Tier' },
   what: {
     RPM: 'Too many requests a minute on <where>{place}</where>',
