@@ -33,6 +33,7 @@ export default function BreachChart({ spans, kinds, writeSpan }: BreachChartProp
         {kinds.map((kind) => (
           <Bar
             key={kind}
+            name={kind}
             dataKey={({ counts }: BreachSpan) => counts[kind]}
             stackId="breaches"
             fill={`url(#${id}${kind})`}
