@@ -19,6 +19,8 @@ import type { Wallet } from './wallet/wallet.ts';
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
+const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
+const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
 
 /** The window in which the wallet signs for a session, and what had the focus before it. */
@@ -47,10 +49,26 @@ export function App({ venice, wallet }: AppProps) {
                     <Suspense fallback={<Loading />}>
                       <Switch>
                         <Route path="/">
-                          <MintPage venice={venice} onKeyOpened={() => navigate('/key')} />
+                          <MintPage
+                            venice={venice}
+                            onKeyOpened={() => navigate('/key')}
+                            connect={(heldKey) => (
+                              <Suspense>
+                                <UseThisKey heldKey={heldKey} venice={venice} />
+                              </Suspense>
+                            )}
+                          />
                         </Route>
                         <Route path="/key">
-                          <KeyPage venice={venice} toKeys={<ToKeys />} />
+                          <KeyPage
+                            venice={venice}
+                            toKeys={<ToKeys />}
+                            connect={
+                              <Suspense>
+                                <UseSessionKey venice={venice} />
+                              </Suspense>
+                            }
+                          />
                         </Route>
                         <Route path="/keys">
                           <KeysPage />

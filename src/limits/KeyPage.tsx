@@ -20,7 +20,7 @@ type KeyPageProps = {
   toKeys: ReactNode;
   /** What stands in the way of spending, and what mends it: first of all, since it is why one comes here. */
   diagnosis?: ReactNode;
-  /** Where the key goes next. */
+  /** Leads from the key to the programs that are to use it. */
   connect?: ReactNode;
 };
 

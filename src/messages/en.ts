@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { breaches } from './en/breaches.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
+import { connect } from './en/connect.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
 import { keys } from './en/keys.ts';
@@ -23,6 +24,7 @@ export const en = {
   breaches,
   bulk,
   check,
+  connect,
   create,
   editKey,
   keys,
