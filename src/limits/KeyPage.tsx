@@ -44,13 +44,15 @@ function OpenKey({ state, venice, toKeys, diagnosis, connect }: KeyPageProps & {
     <div className={styles.view}>
       {diagnosis}
       <div className={styles.panels}>
-        <Standing state={state} />
+        <div className={styles.column}>
+          <Standing state={state} />
+          {connect}
+        </div>
         <div className={styles.column}>
           <KeyFacts state={state} />
           <KeyTerms state={state} toKeys={toKeys} />
         </div>
       </div>
-      {connect}
       <ModelLimits sessionId={state.id} venice={venice} />
       <Breaches state={state} />
     </div>
