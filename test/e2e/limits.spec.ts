@@ -66,9 +66,7 @@ test('behavior: the limits that a key ran into are in the table and in the chart
 
 test('behavior: an INFERENCE key may not read the log: its panel is locked, and the wallet unlocks it', async ({
   page,
-  watched,
 }) => {
-  watched.expectConsole(/status of 401/);
   await mintAndGoOn(page);
   const breaches = page.getByRole('region', { name: 'Breaches' });
   await expect(breaches).toContainText('Venice keeps the log of breaches from this key');

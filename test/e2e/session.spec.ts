@@ -30,9 +30,6 @@ import {
 
 const unlockField = 'API key';
 
-// That Venice keeps the log of breaches from an INFERENCE key is another file's matter, and a line in the console.
-test.beforeEach(({ sandbox }) => sandbox.set({ logNeedsAdmin: false }));
-
 test('behavior: an INFERENCE key minted here gets its limit changed by the wallet, and after the lock no session key is left', async ({
   page,
   sandbox,
