@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { cleanText } from '../ui/cleanText.ts';
 import styles from './LimitsTable.module.css';
 import { type LimitColumn, type LimitRow, type LimitSort, limitColumns, limitKinds } from './limitRows.ts';
@@ -15,6 +15,9 @@ type LimitsTableProps = {
   onSort(column: LimitColumn): void;
 };
 
+/** More than the tallest screens show. */
+const firstRows = 40;
+
 /**
  * A plain table with all its rows, as the table of keys is: the browser's own search finds each, and a screen reader counts them right. It scrolls in
  * a frame of its own, so that 350 models do not bury the rest of the page.
@@ -22,6 +25,8 @@ type LimitsTableProps = {
 export function LimitsTable({ rows, shown, unreadable, sort, onSort }: LimitsTableProps) {
   const words = useLimitWords();
   const { t } = words;
+  // The first screenful at once, the rest in the breath after it: later draws are whole.
+  const isWhole = useDeferredValue(true, false);
   return (
     <div className={styles.frame}>
       <table className={styles.table} aria-label={t('title')}>
@@ -33,7 +38,7 @@ export function LimitsTable({ rows, shown, unreadable, sort, onSort }: LimitsTab
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(isWhole ? rows : rows.slice(0, firstRows)).map((row) => (
             <LimitCells key={row.place} row={row} words={words} isShown={shown.has(row.place)} />
           ))}
           {Array.from({ length: unreadable }, (_, index) => (

@@ -5,6 +5,7 @@ import { check } from './en/check.ts';
 import { connect } from './en/connect.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -27,6 +28,7 @@ export const en = {
   connect,
   create,
   editKey,
+  fullCap,
   keys,
   limits,
   mint,

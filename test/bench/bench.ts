@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { findOrFetchChromium } from '../e2e/chromium.ts';
+import { benchKeys } from './keysBench.ts';
 
-/** `npm run bench`: builds this page and a bare React page in one run and prints what each makes a visitor load. */
+/** `npm run bench`: builds this page and a bare React page in one run and prints what each makes a visitor load; then how quick 500 keys are. */
 
 type Weight = { files: number; bytes: number; gzip: number; brotli: number };
 
@@ -35,6 +37,12 @@ async function allScripts(dist: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.js'));
 }
 
+const browser = findOrFetchChromium();
+if ('missing' in browser) {
+  console.error(browser.missing);
+  process.exit(1);
+}
+
 const temporary = await mkdtemp(join(tmpdir(), 'zecca-bench-'));
 try {
   const [zeccaDist, bareDist] = [join(temporary, 'zecca'), join(temporary, 'bare')];
@@ -58,3 +66,4 @@ try {
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
+console.log(JSON.stringify({ keysList: await benchKeys(browser.path) }, null, 2));
