@@ -56,7 +56,7 @@ export function LimitsTable({ rows, shown, unreadable, sort, onSort }: LimitsTab
 type LimitCellsProps = { row: LimitRow; words: LimitWords; isShown: boolean };
 
 const LimitCells = memo(function LimitCells({ row, words, isShown }: LimitCellsProps) {
-  const { t, writeCount, writePrice } = words;
+  const { t, labels, missing, writeCount, writePrice } = words;
   const { id, model, amounts } = row;
   const { name, privacy, offline } = model?.model_spec ?? {};
   const shownId = id === undefined ? '' : cleanText(id, 96);
@@ -74,12 +74,12 @@ const LimitCells = memo(function LimitCells({ row, words, isShown }: LimitCellsP
         {offline && <span className={styles.note}>{t('offline')}</span>}
         {notes && <span className={styles.note}>{notes}</span>}
       </th>
-      <td className={styles.type}>{model ? cleanText(model.type, 24) || t('missing') : t('missing')}</td>
-      <td className={styles.privacy}>{privacy ? cleanText(privacy, 24) : t('missing')}</td>
-      <td className={styles.price}>{(model && writePrice(model)) || t('missing')}</td>
+      <td className={styles.type}>{model ? cleanText(model.type, 24) || missing : missing}</td>
+      <td className={styles.privacy}>{privacy ? cleanText(privacy, 24) : missing}</td>
+      <td className={styles.price}>{(model && writePrice(model)) || missing}</td>
       {limitKinds.map((kind) => (
-        <td key={kind} className={styles[kind]} data-label={t(`columns.${kind}`)}>
-          {amounts[kind] === undefined ? t('missing') : writeCount(amounts[kind])}
+        <td key={kind} className={styles[kind]} data-label={labels[kind]}>
+          {amounts[kind] === undefined ? missing : writeCount(amounts[kind])}
         </td>
       ))}
     </tr>

@@ -2,10 +2,14 @@ import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useTermWords } from '../options/useTermWords.ts';
 import type { Model } from '../venice/models.ts';
+import type { LimitKind } from './limitRows.ts';
 
 /** What the rows of the rate limits need to speak, made once for all of them. */
 export type LimitWords = {
   t: ReturnType<typeof useTranslations<'rateLimits'>>;
+  /** What stands in hundreds of cells: looked up once. */
+  labels: Record<LimitKind, string>;
+  missing: string;
   writeCount(amount: number): string;
   /** '' where `/models` says nothing of a price. */
   writePrice(model: Model): string;
@@ -26,7 +30,8 @@ export function useLimitWords(): LimitWords {
       if (input) return t('inputPerMillion', { input: writeUsd(input.usd) });
       return generation ? t('each', { amount: writeUsd(generation.usd) }) : '';
     };
-    return { t, writeCount, writePrice };
+    const labels = { RPM: t('columns.RPM'), TPM: t('columns.TPM'), RPD: t('columns.RPD') };
+    return { t, labels, missing: t('missing'), writeCount, writePrice };
   }, [t, format, writeAmount]);
 }
 
