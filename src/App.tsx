@@ -22,6 +22,7 @@ const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
 const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
+const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
 
 /** The window in which the wallet signs for a session, and what had the focus before it. */
 type Ceremony = { before: Element | null };
@@ -72,6 +73,9 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/keys">
                           <KeysPage />
+                        </Route>
+                        <Route path="/usage">
+                          <UsagePage />
                         </Route>
                         <Route>
                           <NotFound />

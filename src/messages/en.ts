@@ -17,6 +17,7 @@ import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
 import { session } from './en/session.ts';
 import { standing } from './en/standing.ts';
+import { usage } from './en/usage.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
@@ -40,5 +41,6 @@ export const en = {
   rotate,
   session,
   standing,
+  usage,
   wallet,
 } as const;

@@ -5,9 +5,8 @@ import { withBuiltPage } from '../sandbox/buildPage.ts';
 import { oneOrigin } from '../sandbox/page.ts';
 import { servePage } from '../sandbox/pageFiles.ts';
 import { drawPlainly, type Runs } from './plainTable.ts';
+import { type Spread, spread } from './spread.ts';
 
-/** ms */
-export type Spread = { median: number; p95: number };
 type Presses = { firstDraw: Spread; keystroke: Spread; sort: Spread };
 export type KeysFigures = {
   keys: number;
@@ -150,11 +149,4 @@ async function pressAndType(count: number): Promise<Omit<Runs, 'firstDraw'>> {
 
 function spreadAll({ firstDraw, keystroke, sort }: Runs): Presses {
   return { firstDraw: spread(firstDraw), keystroke: spread(keystroke), sort: spread(sort) };
-}
-
-/** By the nearest rank. */
-export function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (part: number) => Number((sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN).toFixed(1));
-  return { median: at(0.5), p95: at(0.95) };
 }

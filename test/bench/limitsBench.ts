@@ -4,7 +4,7 @@ import { createTestbed } from '../sandbox/api/testbed.ts';
 import { withBuiltPage } from '../sandbox/buildPage.ts';
 import { oneOrigin } from '../sandbox/page.ts';
 import { servePage } from '../sandbox/pageFiles.ts';
-import { type Spread, spread } from './keysBench.ts';
+import { type Spread, spread } from './spread.ts';
 
 export type LimitsFigures = {
   models: number;
