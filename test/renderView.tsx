@@ -55,6 +55,7 @@ function createStillWallet(wallet: Partial<Wallet>): Wallet {
     disconnect: async () => {},
     signMessage: () => Promise.reject(new Error('not in this view')),
     codeAt: async () => undefined,
+    callAt: async () => ({ status: 'reverted' }),
     ...wallet,
   };
 }

@@ -3,8 +3,10 @@ import { breaches } from './en/breaches.ts';
 import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
 import { connect } from './en/connect.ts';
+import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { fullCap } from './en/fullCap.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
@@ -27,8 +29,10 @@ export const en = {
   bulk,
   check,
   connect,
+  contractWallet,
   create,
   editKey,
+  elsewhere,
   fullCap,
   keys,
   limits,

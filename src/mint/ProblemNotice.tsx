@@ -3,6 +3,8 @@ import { Button } from '../ui/Button.tsx';
 import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { shortAddress } from '../ui/shortAddress.ts';
+import { DoubtText } from './DoubtText.tsx';
+import type { Doubt } from './judgeSignature.ts';
 import type { Problem } from './mint.ts';
 
 /** Where Venice's own page stakes VVV. */
@@ -10,19 +12,24 @@ const stakeUrl = 'https://venice.ai/token';
 
 type ProblemNoticeProps = {
   problem: Problem;
+  /** What was uncertain about the signature that was sent. */
+  doubt?: Doubt | undefined;
   /** Absent where the next step is a button that stands in the view anyway. */
   onRetry?: () => void;
 };
 
 /** A mint that stopped before a key was made: what stands, and the next step. */
-export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, doubt, onRetry }: ProblemNoticeProps) {
   const t = useTranslations('problems');
   const { title, text, said, requestId } = useWords(problem);
+  const isSignatureAtFault =
+    problem.code === 'REFUSED' && ['SIGNATURE_MISMATCH', 'SIGNATURE_UNVERIFIED'].includes(problem.refusal);
   const isStakeMissing = problem.code === 'REFUSED' && problem.refusal === 'NO_STAKE';
   return (
     <Notice tone={problem.code === 'WALLET_REJECTED' ? 'plain' : 'danger'} title={title}>
       <p>{text}</p>
       {said && <p>{t('said', { said: cleanText(said) })}</p>}
+      {doubt && isSignatureAtFault && <DoubtText doubt={doubt} />}
       {requestId && <p>{t('requestId', { requestId: cleanText(requestId, 64) })}</p>}
       {isStakeMissing && (
         <a href={stakeUrl} target="_blank" rel="noopener noreferrer">

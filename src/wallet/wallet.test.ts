@@ -18,6 +18,7 @@ function fakeChunk() {
     disconnect: vi.fn(async () => {}),
     signMessage: vi.fn(async () => '0xsigned' as const),
     codeAt: vi.fn(async () => undefined),
+    callAt: vi.fn(async () => ({ status: 'reverted' as const })),
   } satisfies Stack;
   const arrivals: { arrive(): void; fail(): void }[] = [];
   let report: (state: WalletState) => void = () => {};

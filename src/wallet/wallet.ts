@@ -38,10 +38,18 @@ export type Wallet = {
   signMessage(request: SignRequest): Promise<Hex>;
   /** The code at an address on Base, from the public endpoints. Rejects when none of them answers: unknown is not "none". */
   codeAt(address: Address): Promise<Hex | undefined>;
+  /** Asks a contract on Base without a transaction (`eth_call`). Rejects when no endpoint answers. */
+  callAt(address: Address, data: Hex): Promise<CallAnswer>;
 };
 
+/** What a contract said: bytes, or that it refuses. */
+export type CallAnswer = { status: 'returned'; data: Hex } | { status: 'reverted' };
+
 /** The part of a wallet that lives in the lazy chunk. */
-export type Stack = Pick<Wallet, 'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'codeAt'>;
+export type Stack = Pick<
+  Wallet,
+  'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'codeAt' | 'callAt'
+>;
 
 /** The lazy chunk itself. */
 export type StackModule = { mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack };
@@ -111,6 +119,7 @@ export function createWallet(options: WalletOptions = {}): Wallet {
     disconnect: async () => (await mounted()).disconnect(),
     signMessage: async (request) => (await mounted()).signMessage(request),
     codeAt: async (address) => (await ensure()).codeAt(address),
+    callAt: async (address, data) => (await ensure()).callAt(address, data),
   };
 }
 
