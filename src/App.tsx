@@ -62,6 +62,7 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/key">
                           <KeyPage
+                            venice={venice}
                             toKeys={<ToKeys />}
                             connect={
                               <Suspense>

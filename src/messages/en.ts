@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { breaches } from './en/breaches.ts';
 import { bulk } from './en/bulk.ts';
 import { connect } from './en/connect.ts';
 import { contractWallet } from './en/contractWallet.ts';
@@ -13,16 +14,19 @@ import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { problems } from './en/problems.ts';
+import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
 import { session } from './en/session.ts';
+import { standing } from './en/standing.ts';
 import { usage } from './en/usage.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
 export const en = {
   app,
+  breaches,
   bulk,
   connect,
   contractWallet,
@@ -37,10 +41,12 @@ export const en = {
   mint,
   options,
   problems,
+  rateLimits,
   reveal,
   revoke,
   rotate,
   session,
+  standing,
   usage,
   wallet,
 } as const;
