@@ -107,8 +107,8 @@ describe('shortenAmount', () => {
 
 describe('formatDollars', () => {
   it.each([
-    [31_810_000_000_000_000_000n, '31.81'],
-    [1_250n * 10n ** 18n, '1,250.00'],
-    [99_999_999_999_999_999n, '0.09'],
-  ])('behavior: %d is $%s', (amount, text) => expect(formatDollars(amount)).toBe(text));
+    [31_810_000_000_000_000_000n, '$31.81'],
+    [1_250n * 10n ** 18n, '$1,250.00'],
+    [99_999_999_999_999_999n, '$0.09'],
+  ])('behavior: %d is %s', (amount, text) => expect(formatDollars(amount)).toBe(text));
 });

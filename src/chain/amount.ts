@@ -62,10 +62,10 @@ export function shortenAmount(amount: bigint, places = 4): string {
   return shown === '' ? grouped : `${grouped}.${shown}`;
 }
 
-/** Dollars with cents, cut: "31.81", "1,250.00". One staked DIEM is one dollar a day. */
+/** Dollars with cents, cut: "$31.81", "$1,250.00". One staked DIEM is one dollar a day. */
 export function formatDollars(amount: bigint): string {
   const [whole, fraction] = split(amount);
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction.slice(0, 2).padEnd(2, '0')}`;
+  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction.slice(0, 2).padEnd(2, '0')}`;
 }
 
 function split(amount: bigint): [whole: string, fraction: string] {

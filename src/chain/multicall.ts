@@ -1,7 +1,7 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isHex, parseAbi } from 'viem';
 import { baseChainId, multicall3Address } from './contracts.ts';
 import { ChainError, toChainError } from './errors.ts';
-import type { ChainSource } from './sources.ts';
+import type { ChainMethod, ChainSource } from './sources.ts';
 
 /** A view of a contract that answers `words` values of uint256, of which the one at `index` is wanted. */
 export type Read = { to: Address; data: Hex; words: number; index: number };
@@ -85,7 +85,7 @@ async function demandBase(source: ChainSource): Promise<void> {
   if (isHex(id) && Number(id) !== baseChainId) throw new ChainError('WRONG_CHAIN');
 }
 
-async function ask(source: ChainSource, method: string, params: readonly unknown[]): Promise<unknown> {
+async function ask(source: ChainSource, method: ChainMethod, params: readonly unknown[]): Promise<unknown> {
   try {
     return await source({ method, params });
   } catch (thrown) {

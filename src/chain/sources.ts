@@ -3,7 +3,16 @@ import { rpcUrls } from '../config.ts';
 import { ChainError } from './errors.ts';
 
 /** One way to ask a chain, by HTTP or through a wallet: a JSON-RPC call in, its result out. Throws whatever went wrong. */
-export type ChainSource = (call: { method: string; params: readonly unknown[] }) => Promise<unknown>;
+export type ChainSource = (call: { method: ChainMethod; params: readonly unknown[] }) => Promise<unknown>;
+
+/** All that this page ever asks a chain. */
+export type ChainMethod =
+  | 'eth_call'
+  | 'eth_chainId'
+  | 'eth_gasPrice'
+  | 'eth_estimateGas'
+  | 'eth_simulateV1'
+  | 'eth_getTransactionReceipt';
 
 /** How long one answer may take, its body included. A locked wallet may never answer at all. */
 const defaultTimeoutMs = 8_000;

@@ -12,6 +12,7 @@ import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
 import { session } from './en/session.ts';
+import { standing } from './en/standing.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
@@ -30,5 +31,6 @@ export const en = {
   revoke,
   rotate,
   session,
+  standing,
   wallet,
 } as const;

@@ -9,6 +9,8 @@ export type WalletErrorCode =
   | 'DISCONNECTED'
   /** The wallet does not know the call. */
   | 'UNSUPPORTED'
+  /** The wallet does not know the chain (EIP-3085: offer to add it). */
+  | 'UNKNOWN_CHAIN'
   /** Anything else. */
   | 'FAILED';
 
@@ -35,6 +37,7 @@ const byCode: ReadonlyMap<unknown, WalletErrorCode> = new Map<unknown, WalletErr
   [4100, 'ACCOUNT_CHANGED'],
   [4900, 'DISCONNECTED'],
   [4901, 'DISCONNECTED'],
+  [4902, 'UNKNOWN_CHAIN'],
   [4200, 'UNSUPPORTED'],
   [-32601, 'UNSUPPORTED'],
   [-32004, 'UNSUPPORTED'],
