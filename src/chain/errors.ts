@@ -36,3 +36,13 @@ export function toChainError(thrown: unknown): ChainError {
   const isStumble = thrown instanceof UnknownRpcError && thrown.cause instanceof TypeError;
   return new ChainError(isStumble ? 'UNREADABLE' : 'UNREACHABLE');
 }
+
+/** Whether a node says that a contract would refuse: code 3 of geth, or its words. https://ethereum.org/developers/docs/apis/json-rpc */
+export function isRefusal(thrown: unknown): boolean {
+  let current = thrown;
+  for (let depth = 0; depth < 10 && current instanceof Error; depth += 1) {
+    if (Reflect.get(current, 'code') === 3 || /\brevert/i.test(current.message)) return true;
+    current = current.cause;
+  }
+  return false;
+}

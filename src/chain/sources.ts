@@ -1,6 +1,6 @@
 import { http } from 'viem';
 import { rpcUrls } from '../config.ts';
-import { ChainError } from './errors.ts';
+import { ChainError, isRefusal } from './errors.ts';
 
 /** One way to ask a chain, by HTTP or through a wallet: a JSON-RPC call in, its result out. Throws whatever went wrong. */
 export type ChainSource = (call: { method: ChainMethod; params: readonly unknown[] }) => Promise<unknown>;
@@ -44,4 +44,23 @@ export function withDeadline(source: ChainSource, timeoutMs = defaultTimeoutMs):
         .then(resolve, reject)
         .finally(() => clearTimeout(timeout));
     });
+}
+
+/**
+ * Asks one source after the other until one answers, for reads that follow a transaction. A contract's refusal is an answer too.
+ * Throws the last failure.
+ */
+export function firstOf(sources: () => readonly ChainSource[]): ChainSource {
+  return async (call) => {
+    let failure: unknown = new ChainError('UNREACHABLE');
+    for (const source of sources()) {
+      try {
+        return await withDeadline(source)(call);
+      } catch (thrown) {
+        if (isRefusal(thrown)) throw thrown;
+        failure = thrown;
+      }
+    }
+    throw failure;
+  };
 }
