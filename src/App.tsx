@@ -12,12 +12,15 @@ import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
+import { pendingStake } from './stake/pending.ts';
+import type { StakePanelProps } from './stake/StakePanel.tsx';
 import type { Venice } from './venice/client.ts';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
+const StakePanel = lazy(() => import('./stake/StakePanel.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
 
@@ -47,7 +50,11 @@ export function App({ venice, wallet }: AppProps) {
                     <Suspense fallback={<Loading />}>
                       <Switch>
                         <Route path="/">
-                          <MintPage venice={venice} onKeyOpened={() => navigate('/key')} />
+                          <MintPage
+                            venice={venice}
+                            onKeyOpened={() => navigate('/key')}
+                            stake={{ pending: pendingStake(), render: renderStake }}
+                          />
                         </Route>
                         <Route path="/key">
                           <KeyPage toKeys={<ToKeys />} />
@@ -79,6 +86,16 @@ export function App({ venice, wallet }: AppProps) {
         </WalletContext>
       </QueryClientProvider>
     </IntlProvider>
+  );
+}
+
+function renderStake(props: StakePanelProps) {
+  return (
+    <LoadBoundary>
+      <Suspense fallback={<Loading />}>
+        <StakePanel {...props} key={props.asset} />
+      </Suspense>
+    </LoadBoundary>
   );
 }
 

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Address } from 'viem';
 import { useWallet, useWalletState } from '../wallet/useWallet.ts';
-import type { Wallet } from '../wallet/wallet.ts';
-import { baseChainId } from './contracts.ts';
-import type { ChainSource } from './sources.ts';
 import type { StandingReading } from './standing.ts';
+import { walletSource } from './walletSource.ts';
 
 /** Where the cache keeps standings; whoever changes one by a transaction invalidates it. */
 export const standingKey = 'standing';
@@ -20,7 +18,6 @@ export function useStanding(address: Address): {
 } {
   const wallet = useWallet();
   const state = useWalletState();
-  const own = ownSource(wallet, address);
   const { data, isError, isFetching, refetch } = useQuery({
     queryKey: [standingKey, address, state.status === 'connected' && state.chainId],
     queryFn: async (): Promise<StandingReading> => {
@@ -28,7 +25,7 @@ export function useStanding(address: Address): {
         import('./standing.ts'),
         import('./sources.ts'),
       ]);
-      return readStanding(address, { sources: [...own(), ...publicSources()] });
+      return readStanding(address, { sources: [...walletSource(wallet), ...publicSources()] });
     },
     retry: false,
     staleTime: staleMs,
@@ -37,14 +34,4 @@ export function useStanding(address: Address): {
   // The code itself did not load: just as unknown.
   const reading = isError ? ({ status: 'unknown', reason: 'UNREACHABLE' } as const) : data;
   return { reading, isReading: isFetching, readAgain: () => void refetch() };
-}
-
-/** The connected wallet's own connection, where it is on Base: it costs the user no further party. */
-export function ownSource(wallet: Wallet, address: Address): () => ChainSource[] {
-  return () => {
-    const state = wallet.getState();
-    if (state.status !== 'connected' || state.chainId !== baseChainId || state.address !== address) return [];
-    const { connectorUid } = state;
-    return [({ method, params }) => wallet.request({ method, params, address, connectorUid })];
-  };
 }

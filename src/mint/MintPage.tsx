@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { StandingSummary } from '../chain/StandingSummary.tsx';
 import { OptionsFields } from '../options/OptionsFields.tsx';
 import {
   createDefaults,
@@ -13,6 +14,7 @@ import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
+import { mintWhenReady } from './mintWhenReady.ts';
 import { SignPanel } from './SignPanel.tsx';
 import { useMinter } from './useMinter.ts';
 
@@ -20,10 +22,18 @@ export type MintPageProps = {
   venice: Venice;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
+  /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
+  stake?: StakeSlot;
+};
+
+type Asset = 'VVV' | 'DIEM';
+export type StakeSlot = {
+  pending: Asset | undefined;
+  render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened, stake }: MintPageProps) {
   const t = useTranslations('mint');
   const [minter, state] = useMinter(venice);
   const form = useForm<OptionsFormValues>({
@@ -31,6 +41,8 @@ export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
+  const [staking, setStaking] = useState(stake?.pending);
+  const mint = form.handleSubmit((values) => minter.mint(toKeyRequest(values)));
   const startOver = useCallback(() => minter.startOver(), [minter]);
 
   useEffect(() => {
@@ -60,19 +72,34 @@ export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
               </h2>
               <OptionsFields />
             </section>
-            <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
-              <h2 id="mint-sign-title" className={styles.stepTitle}>
-                {t('signTitle')}
-              </h2>
-              <SignPanel
-                state={state}
-                apiKeyType={form.watch('apiKeyType')}
-                onMint={form.handleSubmit((values) => minter.mint(toKeyRequest(values)))}
-                onAskAgain={form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)))}
-                onAbandon={() => minter.abandon()}
-                onStartOver={startOver}
-              />
-            </section>
+            <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
+              {staking &&
+                stake?.render({
+                  asset: staking,
+                  // DIEM is for spending; only VVV is what a mint waits for.
+                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, mint),
+                  onClose: () => setStaking(undefined),
+                })}
+              <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
+                <h2 id="mint-sign-title" className={styles.stepTitle}>
+                  {t('signTitle')}
+                </h2>
+                {'signer' in state && (
+                  <StandingSummary
+                    address={state.signer.address}
+                    onStake={stake && !staking ? setStaking : undefined}
+                  />
+                )}
+                <SignPanel
+                  state={state}
+                  apiKeyType={form.watch('apiKeyType')}
+                  onMint={mint}
+                  onAskAgain={form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)))}
+                  onAbandon={() => minter.abandon()}
+                  onStartOver={startOver}
+                />
+              </section>
+            </div>
           </div>
         </FormProvider>
       )}

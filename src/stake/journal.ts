@@ -1,7 +1,7 @@
 import { type Address, type Hex, isAddress, isHex } from 'viem';
 import { z } from '../venice/zod.ts';
 import { storageKey } from './pending.ts';
-import type { Stake, Step } from './stake.ts';
+import type { Stake, StakeState, Step } from './stake.ts';
 
 /** What outlives a reload while a stake is under way. No secret: all of it is, or will be, public on the chain. */
 export type StakeEntry = {
@@ -62,4 +62,19 @@ export function createStakeJournal(storage: () => Storage = () => window.session
       attempt((store) => store.removeItem(storageKey));
     },
   };
+}
+
+/** Where a stake stands after a reload: nothing is asked or sent until the user presses. */
+export function resumeState({
+  stake,
+  step,
+  isBatch,
+  isAsked,
+  id,
+}: StakeEntry): Extract<StakeState, { phase: 'waiting' | 'paused' | 'unsure' }> {
+  const sent = isAsked && id ? [{ step, id, isSettled: false }] : [];
+  const job = { stake, isBatch, sent };
+  if (!isAsked) return { phase: 'paused', job, step };
+  if (id) return { phase: 'waiting', job, step, isSlow: false };
+  return { phase: 'unsure', job, step, attempt: 0, problem: 'NO_ANSWER' };
 }

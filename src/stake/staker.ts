@@ -1,11 +1,10 @@
 import { bytesToHex, type Hex } from 'viem';
 import { baseChainId } from '../chain/contracts.ts';
-import { simulate } from '../chain/simulate.ts';
 import type { ChainSource } from '../chain/sources.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import type { StakeEntry, StakeJournal } from './journal.ts';
+import { resumeState, type StakeEntry, type StakeJournal } from './journal.ts';
 import { readOffer } from './offer.ts';
-import { callsOf, nextStep, readPosition } from './plan.ts';
+import { callsOf } from './plan.ts';
 import { readDecline } from './problems.ts';
 import { createPrompts, type Prompts } from './prompts.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type StakeState,
   type Step,
 } from './stake.ts';
+import { tryOut } from './tryOut.ts';
 import { createWatcher } from './watcher.ts';
 
 /** Runs the machine of `stake.ts`: the only place where a stake touches wallet, network and clock. */
@@ -138,7 +138,7 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
   const run = async () => {
     if (state.phase !== 'checking') return;
     const { job } = state;
-    const checked = await check(job);
+    const checked = await tryOut(source, job, () => obstacle(job.stake));
     if (state.phase !== 'checking' || state.job !== job) return;
     if ('problem' in checked) {
       dispatch({ type: 'stopped', problem: checked.problem });
@@ -174,36 +174,10 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
     watcher.watch({ isOurs: true });
   };
 
-  const check = async (job: Job): Promise<{ problem: Problem } | { step: Step | undefined }> => {
-    const { stake, isBatch } = job;
-    try {
-      const before = obstacle(stake);
-      if (before) return { problem: before };
-      const step = nextStep(stake, await readPosition(source, stake.asset, stake.address), isBatch);
-      if (!step) return { step };
-      const { status } = await simulate(source, stake.address, callsOf(stake, step));
-      if (status === 'refused') return { problem: 'REFUSED' };
-      // The wallet may have moved on while the chain was asked.
-      const after = obstacle(stake);
-      return after ? { problem: after } : { step };
-    } catch {
-      return { problem: 'UNCHECKED' };
-    }
-  };
-
   const goOn = async () => {
     if (state.phase !== 'paused' && state.phase !== 'unsure') return;
     dispatch({ type: 'wentOn' });
     await run();
-  };
-
-  const resume = ({ stake, step, isBatch, isAsked, id }: StakeEntry) => {
-    const sent = isAsked && id ? [{ step, id, isSettled: false }] : [];
-    const job = { stake, isBatch, sent };
-    if (!isAsked) dispatch({ type: 'resumed', state: { phase: 'paused', job, step } });
-    else if (id) dispatch({ type: 'resumed', state: { phase: 'waiting', job, step, isSlow: false } });
-    else
-      dispatch({ type: 'resumed', state: { phase: 'unsure', job, step, attempt: 0, problem: 'NO_ANSWER' } });
   };
 
   return {
@@ -215,7 +189,7 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
     start: () => {
       const entry = isFree(state) ? journal.read() : undefined;
       followed = undefined;
-      if (entry) resume(entry);
+      if (entry) dispatch({ type: 'resumed', state: resumeState(entry) });
       const stop = wallet.subscribe(follow);
       follow();
       if (isFree(state) && !signer()) dispatch({ type: 'left' });
