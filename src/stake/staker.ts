@@ -64,6 +64,9 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
     for (const listener of listeners) listener();
   };
 
+  /** Read anew: what a dispatch did to `state` is hidden from the compiler. */
+  const phaseNow = (): StakeState['phase'] => state.phase;
+
   const signer = () => {
     const now = wallet.getState();
     return now.status === 'connected' ? now : undefined;
@@ -164,9 +167,10 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
       const { problem, isDefinite } = readDecline(thrown);
       if (!isDefinite) dispatch({ type: 'lost', attempt, problem });
       else if (isOpen(attempt)) {
-        if (job.sent.length === 0) journal.clear();
-        else note(job, { step, isAsked: false });
         dispatch({ type: 'declined', attempt, problem });
+        // Back at the choice of an amount there is nothing to take up again.
+        if (phaseNow() === 'paused') note(job, { step, isAsked: false });
+        else journal.clear();
       }
     } finally {
       clearTimeout(slow);
