@@ -56,7 +56,7 @@ export async function createStakeBed(chain: SandboxChain, options: BedOptions = 
   const [connector] = config.connectors;
   if (connector) await connect(config, { connector });
 
-  const getState = (): WalletState => {
+  const readState = (): WalletState => {
     const now = getAccount(config);
     if (now.status !== 'connected') return { status: 'disconnected' };
     const { address, chainId } = now;
@@ -68,9 +68,20 @@ export async function createStakeBed(chain: SandboxChain, options: BedOptions = 
       connectorName: 'Sandbox',
     };
   };
+  let state = readState();
+  const stopWatching = watchAccount(config, {
+    onChange: () => {
+      state = readState();
+      for (const listener of listeners) listener();
+    },
+  });
+  const listeners = new Set<() => void>();
   const wallet = {
-    getState,
-    subscribe: (listener: () => void) => watchAccount(config, { onChange: listener }),
+    getState: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     request: (asked: Parameters<typeof request>[1]) => request(config, asked),
   };
   let held: string | null = null;
@@ -114,7 +125,10 @@ export async function createStakeBed(chain: SandboxChain, options: BedOptions = 
       stop = staker.start();
       return staker;
     },
-    end: () => stop(),
+    end: () => {
+      stop();
+      stopWatching();
+    },
   };
 }
 

@@ -113,7 +113,7 @@ const cells: readonly Cell[] = [
 
 describe('StakeStage', () => {
   for (const step of ['approve', 'stake'] as const) {
-    it.each(cells)(`error: $event while the wallet asks to ${step}`, async (cell) => {
+    it.each(cells)(`error: $event, while the wallet asks to ${step}`, async (cell) => {
       await begin(step);
       const before = step === 'approve' ? 0 : 1;
       cell.act();
