@@ -199,6 +199,11 @@ describe('readStanding', () => {
     expect(await read(staker, ...urls)).toEqual({ status: 'unknown', reason: 'UNREACHABLE' });
   });
 
+  it('error: one that is down beside one that is busy: busy', async () => {
+    const urls = ['http://127.0.0.1:9', await servers.says(429, 'text/html', html)];
+    expect(await read(staker, ...urls)).toEqual({ status: 'unknown', reason: 'BUSY' });
+  });
+
   it('error: no endpoint at all', async () => {
     expect(await read(staker)).toEqual({ status: 'unknown', reason: 'UNREACHABLE' });
   });

@@ -72,7 +72,9 @@ function askAll(address: Address, sources: readonly ChainSource[], graceMs: numb
 function judge(outcomes: readonly Outcome[]): StandingReading {
   const answers = outcomes.filter((outcome) => 'standing' in outcome);
   if (answers.length === 0) {
-    const reasons = new Set(outcomes.map((outcome) => ('reason' in outcome ? outcome.reason : undefined)));
+    // A source that says nothing takes nothing from what the others say went wrong.
+    const reasons = new Set(outcomes.flatMap((outcome) => ('reason' in outcome ? outcome.reason : [])));
+    reasons.delete('UNREACHABLE');
     const [only] = reasons;
     return { status: 'unknown', reason: reasons.size === 1 && only ? only : 'UNREACHABLE' };
   }
