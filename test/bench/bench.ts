@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { scriptsOnDemand } from './onDemand.ts';
 
 /** `npm run bench`: builds this page and a bare React page in one run and prints what each makes a visitor load. */
 
@@ -38,7 +39,11 @@ async function allScripts(dist: string): Promise<string[]> {
 const temporary = await mkdtemp(join(tmpdir(), 'zecca-bench-'));
 try {
   const [zeccaDist, bareDist] = [join(temporary, 'zecca'), join(temporary, 'bare')];
-  await build({ root: project, logLevel: 'error', build: { outDir: zeccaDist, emptyOutDir: true } });
+  await build({
+    root: project,
+    logLevel: 'error',
+    build: { outDir: zeccaDist, emptyOutDir: true, manifest: true },
+  });
   await build({
     root: bare,
     configFile: false,
@@ -51,9 +56,15 @@ try {
     bare: await weigh(bareDist, await namedScripts(bareDist)),
   };
   const all = { zecca: await weigh(zeccaDist, await allScripts(zeccaDist)) };
+  const { mint, stake } = await scriptsOnDemand(zeccaDist);
+  const onDemand = { mint: await weigh(zeccaDist, mint), stakeAddsToIt: await weigh(zeccaDist, stake) };
   const ratio = Number((upFront.zecca.gzip / upFront.bare.gzip).toFixed(2));
   console.log(
-    JSON.stringify({ scriptsNamedByIndexHtml: upFront, allScripts: all, gzipRatioToBare: ratio }, null, 2),
+    JSON.stringify(
+      { scriptsNamedByIndexHtml: upFront, allScripts: all, onDemand, gzipRatioToBare: ratio },
+      null,
+      2,
+    ),
   );
 } finally {
   await rm(temporary, { recursive: true, force: true });

@@ -26,9 +26,9 @@ export const stake = {
       'Your wallet asks once, for both: to let Venice’s staking contract take exactly this amount, and to stake it.',
   },
   thenMint: 'Then it asks for the signature that mints your key.',
-  gas: 'About {cost} ETH for gas; this wallet has {eth}.',
+  gas: 'About {cost} ETH for gas; this wallet has {eth} ETH.',
   gasShort:
-    'This takes about {cost} ETH for gas, and this wallet has {eth}. Send it some ETH on Base, unless your wallet pays gas another way.',
+    'This takes about {cost} ETH for gas, and this wallet has {eth} ETH. Send it some ETH on Base, unless your wallet pays gas another way.',
   errors: {
     MISSING: 'Write an amount.',
     FORM: 'Write the amount with digits and a dot, such as 12.5.',
