@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { withoutEnsNames } from './build/ensNames.ts';
+import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
@@ -14,7 +16,16 @@ export default defineConfig(({ mode }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
-    plugins: [react(), trustedHtml(), rainbowkitParts(), walletConnectLogger(), wallets, securedPage()],
+    plugins: [
+      react(),
+      trustedHtml(),
+      rainbowkitParts(),
+      walletConnectLogger(),
+      withoutEnsNames(),
+      wallets,
+      prerenderedPage(),
+      securedPage(),
+    ],
     // The development server bundles packages beforehand, out of reach of the plugins above.
     optimizeDeps: { rolldownOptions: { plugins: [trustedHtml(), wallets] } },
     envPrefix,

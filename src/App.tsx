@@ -22,7 +22,10 @@ const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const StakePanel = lazy(() => import('./stake/StakePanel.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
+const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
+const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
+const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
 
 /** The window in which the wallet signs for a session, and what had the focus before it. */
 type Ceremony = { before: Element | null };
@@ -54,13 +57,28 @@ export function App({ venice, wallet }: AppProps) {
                             venice={venice}
                             onKeyOpened={() => navigate('/key')}
                             stake={{ pending: pendingStake(), render: renderStake }}
+                            connect={(heldKey) => (
+                              <Suspense>
+                                <UseThisKey heldKey={heldKey} venice={venice} />
+                              </Suspense>
+                            )}
                           />
                         </Route>
                         <Route path="/key">
-                          <KeyPage toKeys={<ToKeys />} />
+                          <KeyPage
+                            toKeys={<ToKeys />}
+                            connect={
+                              <Suspense>
+                                <UseSessionKey venice={venice} />
+                              </Suspense>
+                            }
+                          />
                         </Route>
                         <Route path="/keys">
                           <KeysPage />
+                        </Route>
+                        <Route path="/usage">
+                          <UsagePage />
                         </Route>
                         <Route>
                           <NotFound />

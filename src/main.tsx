@@ -1,20 +1,21 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { apiBaseUrl } from './config.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createPage } from './Page.tsx';
 import './styles.css';
-import { createVenice } from './venice/client.ts';
-import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
-import { createWallet } from './wallet/wallet.ts';
+import { keepEarlyInput } from './ui/earlyInput.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no element #root');
 
-const wallet = createWallet();
-preloadWhenIdle(wallet);
+// The built page is already drawn; a development server sends an empty one.
+const isDrawn = element.hasChildNodes();
+const settle = isDrawn ? keepEarlyInput(element) : () => {};
 
-createRoot(root).render(
-  <StrictMode>
-    <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={wallet} />
-  </StrictMode>,
-);
+const Page = createPage(async () => {
+  // The landing view's own part comes along, not after.
+  const [root] = await Promise.all([import('./Root.tsx'), import('./mint/MintPage.tsx')]);
+  settle();
+  return root;
+});
+
+if (isDrawn) hydrateRoot(element, <Page />);
+else createRoot(element).render(<Page />);

@@ -10,6 +10,7 @@ import {
   optionsFormSchema,
   toKeyRequest,
 } from '../options/optionsForm.ts';
+import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
 import styles from './MintPage.module.css';
@@ -24,6 +25,8 @@ export type MintPageProps = {
   onKeyOpened(): void;
   /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
   stake?: StakeSlot;
+  /** Leads from the new key to the programs that are to use it, which is another flow's part. */
+  connect?(heldKey: HeldKey): ReactNode;
 };
 
 type Asset = 'VVV' | 'DIEM';
@@ -33,7 +36,7 @@ export type StakeSlot = {
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, onKeyOpened, stake }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
   const [minter, state] = useMinter(venice);
   const form = useForm<OptionsFormValues>({
@@ -62,7 +65,13 @@ export default function MintPage({ venice, onKeyOpened, stake }: MintPageProps) 
         </div>
       </header>
       {state.phase === 'minted' ? (
-        <MintResult minted={state.minted} venice={venice} onDone={startOver} onKeyOpened={onKeyOpened} />
+        <MintResult
+          minted={state.minted}
+          venice={venice}
+          onDone={startOver}
+          onKeyOpened={onKeyOpened}
+          connect={connect?.(state.minted.key)}
+        />
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Weight, weigh } from './bytes.ts';
 
-type Manifest = Record<string, { file: string; imports?: string[]; isEntry?: boolean }>;
+type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /** What a visitor who only mints loads: the page, its mint, the wallet's code and the reads of the chain. */
 const mintParts = [
@@ -13,22 +14,22 @@ const mintParts = [
 ];
 const stakePart = 'src/stake/StakePanel.tsx';
 
-/** The scripts of a mint, and those that staking adds to them. @param dist a build with a manifest */
-export async function scriptsOnDemand(dist: string): Promise<{ mint: string[]; stake: string[] }> {
+/** What the first stake makes a visitor load beyond a mint. @param dist a build with a manifest */
+export async function weighStaking(dist: string): Promise<Weight> {
   const manifest: Manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
-  const closure = (names: readonly string[], seen = new Set<string>()): Set<string> => {
-    for (const name of names) {
-      const chunk = manifest[name];
-      // A part that is bundled into another one has no chunk of its own.
-      if (!chunk || seen.has(name)) continue;
-      seen.add(name);
-      closure(chunk.imports ?? [], seen);
-    }
-    return seen;
-  };
-  const filesOf = (names: Set<string>) =>
-    [...names].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js'));
   if (!manifest[stakePart]) throw new Error(`${stakePart} has no chunk of its own: a mint would load it`);
-  const mint = filesOf(closure(mintParts));
-  return { mint, stake: filesOf(closure([stakePart])).filter((file) => !mint.includes(file)) };
+  const mint = filesBehind(manifest, mintParts);
+  const stake = [...filesBehind(manifest, [stakePart])].filter((file) => !mint.has(file));
+  return weigh(await Promise.all(stake.map((file) => readFile(join(dist, file)))));
+}
+
+/** The scripts that these parts load, with all that they import. A part that is bundled into another has no entry of its own. */
+function filesBehind(manifest: Manifest, parts: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const part of parts) {
+    const chunk = manifest[part];
+    if (!chunk || seen.has(chunk.file)) continue;
+    seen.add(chunk.file);
+    filesBehind(manifest, chunk.imports ?? [], seen);
+  }
+  return seen;
 }
