@@ -6,7 +6,7 @@ import styles from './Standing.module.css';
 
 /** What this key may spend, by currency, in the order in which Venice spends them (facts section 5). USD and DIEM are always named: that Venice says nothing of one is worth knowing. */
 export function Amounts({ balances = {} }: { balances: Balances | undefined }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const { writeAmount } = useTermWords();
   const { USD, DIEM, BUNDLED_CREDITS, VCU } = balances;
   const write = (amount: number | undefined, currency: 'usd' | 'diem') =>

@@ -4,7 +4,7 @@ import styles from './Standing.module.css';
 
 /** How long until the next epoch, when daily DIEM and daily limits begin anew. @param at ms since 1970 */
 export function EpochCountdown({ at }: { at: number }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const format = useFormatter();
   const seconds = useSecondsUntil(at);
   const clock = { dateStyle: 'medium', timeStyle: 'short' } as const;

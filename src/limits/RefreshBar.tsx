@@ -12,7 +12,7 @@ const staleAfterMs = 120_000;
 
 /** Asks Venice again, and says of when the last good answer is. */
 export function RefreshBar({ sessionId }: { sessionId: string }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const format = useFormatter();
   const queries = useQueryClient();
   const { dataUpdatedAt, errorUpdatedAt, isFetching } = useRateLimits(sessionId);

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,7 +15,7 @@ import { useRateLimits } from './useRateLimits.ts';
 
 /** What Venice says the held key may do now: by the one call that any working key may make. */
 export function Standing({ state: { id, origin } }: { state: OpenSession }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const format = useFormatter();
   const { data, error, dataUpdatedAt, isFetching } = useRateLimits(id);
   return (
@@ -36,7 +36,7 @@ export function Standing({ state: { id, origin } }: { state: OpenSession }) {
 }
 
 function Answer({ data, isOfSession }: { data: RateLimits; isOfSession: boolean }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const { accessPermitted, apiTier, balances, keyExpiration, nextEpochBegins } = data;
   const epoch = Date.parse(nextEpochBegins ?? '');
   const tier = cleanText(apiTier?.id ?? '', 40);
@@ -61,7 +61,7 @@ function Answer({ data, isOfSession }: { data: RateLimits; isOfSession: boolean 
 }
 
 function Ending({ date }: { date: RateLimits['keyExpiration'] }) {
-  const t = useTranslations('standing');
+  const t = useTranslations('keyStanding');
   const format = useFormatter();
   if (date === undefined) return t('unsaid');
   if (date === null) return t('never');

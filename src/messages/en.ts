@@ -9,6 +9,7 @@ import { editKey } from './en/editKey.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
 import { fullCap } from './en/fullCap.ts';
+import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -36,6 +37,7 @@ export const en = {
   elsewhere,
   failures,
   fullCap,
+  keyStanding,
   keys,
   limits,
   mint,

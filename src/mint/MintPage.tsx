@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { Address } from 'viem';
+import { StandingSummary } from '../chain/StandingSummary.tsx';
 import { OptionsFields } from '../options/OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
 import type { HeldKey } from '../session/heldKey.ts';
@@ -13,22 +13,30 @@ import { createJournal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
 import { MintSigning } from './MintSigning.tsx';
+import { mintWhenReady } from './mintWhenReady.ts';
 import { createSignatureSource } from './signatureSource.ts';
 import { useKeptForm } from './useKeptForm.ts';
 import { useMinter } from './useMinter.ts';
+import { useMintIntent } from './useMintIntent.ts';
 
 export type MintPageProps = {
   venice: Venice;
-  /** What an address may do that was typed in and never connected; drawn where it is entered. */
-  standing?: (address: Address) => ReactNode;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
+  /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
+  stake?: StakeSlot;
   /** Leads from the new key to the programs that are to use it, which is another flow's part. */
   connect?(heldKey: HeldKey): ReactNode;
 };
 
+type Asset = 'VVV' | 'DIEM';
+export type StakeSlot = {
+  pending: Asset | undefined;
+  render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
+};
+
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, standing, onKeyOpened, connect }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
   const [journal] = useState(() => createJournal());
   const wallet = useWallet();
@@ -40,6 +48,8 @@ export default function MintPage({ venice, standing, onKeyOpened, connect }: Min
     mode: 'onBlur',
   });
   const isRestored = useKeptForm({ state, form, journal, source });
+  const intent = useMintIntent(minter, state, form);
+  const [staking, setStaking] = useState(stake?.pending);
   const startOver = useCallback(() => minter.startOver(), [minter]);
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
@@ -80,18 +90,33 @@ export default function MintPage({ venice, standing, onKeyOpened, connect }: Min
                 <OptionsFields />
               </div>
             </section>
-            <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
-              <h2 id="mint-sign-title" className={styles.stepTitle}>
-                {t('signTitle')}
-              </h2>
-              <MintSigning
-                minter={minter}
-                state={state}
-                source={source}
-                isRestored={isRestored}
-                standing={standing}
-              />
-            </section>
+            <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
+              {staking &&
+                stake?.render({
+                  asset: staking,
+                  // DIEM is for spending; only VVV is what a mint waits for.
+                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
+                  onClose: () => setStaking(undefined),
+                })}
+              <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
+                <h2 id="mint-sign-title" className={styles.stepTitle}>
+                  {t('signTitle')}
+                </h2>
+                {'signer' in state && (
+                  <StandingSummary
+                    address={state.signer.address}
+                    onStake={stake && !staking && !intent.isElsewhere ? setStaking : undefined}
+                  />
+                )}
+                <MintSigning
+                  minter={minter}
+                  state={state}
+                  intent={intent}
+                  source={source}
+                  isRestored={isRestored}
+                />
+              </section>
+            </div>
           </div>
         </FormProvider>
       )}

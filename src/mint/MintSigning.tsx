@@ -1,46 +1,39 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
-import { type OptionsFormValues, toKeyRequest } from '../options/optionsForm.ts';
+import { StandingSummary } from '../chain/StandingSummary.tsx';
+import type { OptionsFormValues } from '../options/optionsForm.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Elsewhere.module.css';
 import { ElsewhereAddress } from './ElsewhereAddress.tsx';
 import { ElsewhereSigning } from './ElsewhereSigning.tsx';
 import { judgeSignature } from './judgeSignature.ts';
-import { longMs, shortMs } from './lifetime.ts';
 import type { MintState } from './mint.ts';
 import type { Minter } from './minter.ts';
 import { SignPanel } from './SignPanel.tsx';
-import { elsewhereUid, type SignatureSource } from './signatureSource.ts';
-import { useAccountKind } from './useAccountKind.ts';
+import type { SignatureSource } from './signatureSource.ts';
+import type { MintIntent } from './useMintIntent.ts';
 
 type MintSigningProps = {
   minter: Minter;
   state: Exclude<MintState, { phase: 'minted' }>;
+  intent: MintIntent;
   source: SignatureSource;
   isRestored: boolean;
-  /** What an address that only was typed in may do, looked up without its wallet. */
-  standing?: ((address: Address) => ReactNode) | undefined;
 };
 
 /** The signature's half of the mint: by the connected wallet, or made elsewhere and brought here. */
-export function MintSigning({ minter, state, source, isRestored, standing }: MintSigningProps) {
+export function MintSigning({ minter, state, intent, source, isRestored }: MintSigningProps) {
   const t = useTranslations('mint');
   const tElsewhere = useTranslations('elsewhere');
   const form = useFormContext<OptionsFormValues>();
   const [isChoosing, setChoosing] = useState(false);
   const signer = 'signer' in state ? state.signer : undefined;
-  const account = useAccountKind(signer?.address);
-  const isElsewhere = signer?.connectorUid === elsewhereUid;
-  const isSlowSigner = isElsewhere || account.kind === 'multisig';
+  const { isElsewhere, mint, askAgain } = intent;
   const isOpen = ['idle', 'challenge', 'review', 'refused'].includes(state.phase);
 
-  const mint = form.handleSubmit((values) =>
-    minter.mint(toKeyRequest(values), isSlowSigner ? longMs : shortMs),
-  );
-  const askAgain = form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)));
   const goTo = (address: Address | undefined) => {
     setChoosing(false);
     if (address) source.goElsewhere(address);
@@ -51,7 +44,7 @@ export function MintSigning({ minter, state, source, isRestored, standing }: Min
     return (
       <ElsewhereAddress
         initial={signer?.address}
-        standing={standing}
+        standing={(address) => <StandingSummary address={address} />}
         onUse={goTo}
         onBack={() => goTo(undefined)}
       />

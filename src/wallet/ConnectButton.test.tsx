@@ -32,6 +32,7 @@ function renderButton(first: WalletState) {
     signMessage: vi.fn(async () => '0x' as const),
     codeAt: vi.fn(async () => undefined),
     callAt: vi.fn(async () => ({ status: 'reverted' as const })),
+    request: vi.fn(async () => undefined),
   } satisfies Wallet;
   render(
     <IntlProvider locale="en" messages={{ wallet: messages }}>

@@ -14,6 +14,7 @@ import { WalletError } from './errors.ts';
 import './rainbowkit.css';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
 import { reconnectTo } from './reconnect.ts';
+import { request } from './request.ts';
 import { signMessage } from './sign.ts';
 import type { Stack, WalletState } from './wallet.ts';
 import { createWalletConfig } from './walletConfig.ts';
@@ -77,7 +78,8 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
     },
     openAccount: async () => (await windows.get(({ account, connect }) => account ?? connect))(),
     disconnect: () => disconnect(config),
-    signMessage: (request) => signMessage(config, request),
+    signMessage: (asked) => signMessage(config, asked),
+    request: (asked) => request(config, asked),
     codeAt: (address) =>
       getBytecode(config, { address }).catch(() => {
         throw new WalletError('FAILED');

@@ -19,6 +19,7 @@ function fakeChunk() {
     signMessage: vi.fn(async () => '0xsigned' as const),
     codeAt: vi.fn(async () => undefined),
     callAt: vi.fn(async () => ({ status: 'reverted' as const })),
+    request: vi.fn(async () => undefined),
   } satisfies Stack;
   const arrivals: { arrive(): void; fail(): void }[] = [];
   let report: (state: WalletState) => void = () => {};
