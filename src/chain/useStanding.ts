@@ -10,8 +10,8 @@ export const standingKey = 'standing';
 /** Another tab may have staked meanwhile: read anew when the page is seen again, though not at every glance. */
 const staleMs = 10_000;
 
-/** What a wallet holds, read by code that is fetched on demand; undefined while it is being read. `readAgain` is for a button. */
-export function useStanding(address: Address): {
+/** What a wallet holds, read by code that is fetched on demand; undefined while it is being read, or without an address. `readAgain` is for a button. */
+export function useStanding(address: Address | undefined): {
   reading: StandingReading | undefined;
   isReading: boolean;
   readAgain(): void;
@@ -20,7 +20,9 @@ export function useStanding(address: Address): {
   const state = useWalletState();
   const { data, isError, isFetching, refetch } = useQuery({
     queryKey: [standingKey, address, state.status === 'connected' && state.chainId],
+    enabled: address !== undefined,
     queryFn: async (): Promise<StandingReading> => {
+      if (!address) throw new Error('There is no address to look at');
       const [{ readStanding }, { publicSources }] = await Promise.all([
         import('./standing.ts'),
         import('./sources.ts'),

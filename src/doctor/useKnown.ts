@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { StandingReading } from '../chain/standing.ts';
+import { useStanding } from '../chain/useStanding.ts';
 import type { NamedKey, OpenSession } from '../session/session.ts';
 import { useSession } from '../session/useSession.ts';
 import { useStoredKey } from '../session/useStoredKey.ts';
@@ -8,7 +10,7 @@ import type { Known, StoredTerms } from './diagnosis.ts';
 
 /** What the calls of a session could tell of its key, or of the key that it manages. */
 export type KnownKey = {
-  known: Pick<Known, 'limits' | 'stored' | 'balance'>;
+  known: Pick<Known, 'limits' | 'stored' | 'balance' | 'chain'>;
   /** With the id that was found meanwhile; undefined where there is no key to ask about. */
   subject: NamedKey | undefined;
   /** What was asked for and could not be read: not the same as what is not there. */
@@ -39,9 +41,15 @@ export function useKnown(open: OpenSession | undefined): KnownKey {
     queryFn: ({ signal }) => session.client().getBalance({ signal }),
     enabled: mayRead,
   });
+  const { reading } = useStanding(open?.address);
   const terms = stored.data === 'absent' ? undefined : stored.data;
   return {
-    known: { limits: limits.data, stored: terms && toTerms(terms), balance: balance.data },
+    known: {
+      limits: limits.data,
+      stored: terms && toTerms(terms),
+      balance: balance.data,
+      chain: stakesOf(reading),
+    },
     subject: named && { ...named, id: terms?.id ?? named.id },
     unread: [
       ...(mayRead && !stored.isFetching && !terms ? (['limits'] as const) : []),
@@ -57,6 +65,13 @@ export function useKnown(open: OpenSession | undefined): KnownKey {
       void balance.refetch();
     },
   };
+}
+
+/** What is staked; undefined where Base did not tell, which is no reason. */
+export function stakesOf(reading: StandingReading | undefined): Known['chain'] {
+  if (reading?.status !== 'known') return undefined;
+  const { stakedDiem, stakedVvv } = reading.standing;
+  return { stakedDiem, stakedVvv };
 }
 
 function toTerms({ consumptionLimits, currentPeriodUsage, limitPeriod, expiresAt }: ApiKey): StoredTerms {

@@ -24,7 +24,12 @@ async function draw(
     bed.sandbox.fetch(new Request(input, init));
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: send });
   renderView(
-    <KeyCheck heldKey={holdKey(apiKey, { apiKeyType: 'INFERENCE' })} asked={asked} venice={venice} />,
+    <KeyCheck
+      heldKey={holdKey(apiKey, { apiKeyType: 'INFERENCE' })}
+      asked={asked}
+      address={wallet.address}
+      venice={venice}
+    />,
   );
 }
 

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import type { Address } from 'viem';
+import { useStanding } from '../chain/useStanding.ts';
 import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
 import { diagnose } from '../doctor/diagnose.ts';
 import { FailureDetails } from '../doctor/FailureDetails.tsx';
+import { stakesOf } from '../doctor/useKnown.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -11,10 +14,10 @@ import type { Venice } from '../venice/client.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import styles from './MintPage.module.css';
 
-type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; venice: Venice };
+type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; address: Address; venice: Venice };
 
 /** The first call with the new key: a key that authenticates may still be unable to spend. */
-export function KeyCheck({ heldKey, asked, venice }: KeyCheckProps) {
+export function KeyCheck({ heldKey, asked, address, venice }: KeyCheckProps) {
   const t = useTranslations('doctor');
   const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
     // The cache knows the key by its last six characters, never by itself.
@@ -22,7 +25,11 @@ export function KeyCheck({ heldKey, asked, venice }: KeyCheckProps) {
     queryFn: ({ signal }) => venice.withKey(() => heldKey.use((key) => key)).getRateLimits({ signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const check = () => void refetch();
+  const { reading, readAgain } = useStanding(address);
+  const check = () => {
+    void refetch();
+    readAgain();
+  };
   const { usd = null, diem = null } = asked.consumptionLimit ?? {};
   const stored = { limits: { usd, diem }, limitPeriod: asked.limitPeriod };
   const { id, apiKeyType, last6 } = heldKey;
@@ -34,7 +41,7 @@ export function KeyCheck({ heldKey, asked, venice }: KeyCheckProps) {
       {isFetching && <Notice tone="busy" title={t('ask')} />}
       {data && !isFetching && (
         <DiagnosisNotice
-          diagnosis={diagnose({ now: dataUpdatedAt, limits: data, stored })}
+          diagnosis={diagnose({ now: dataUpdatedAt, limits: data, stored, chain: stakesOf(reading) })}
           subject={{ id, apiKeyType, last6 }}
           onCheck={check}
         />
