@@ -31,7 +31,7 @@ export type MintPageProps = {
 
 type Asset = 'VVV' | 'DIEM';
 export type StakeSlot = {
-  pending: Asset | undefined;
+  pending(): Asset | undefined;
   render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
 };
 
@@ -44,9 +44,13 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
-  const [staking, setStaking] = useState(stake?.pending);
+  const [staking, setStaking] = useState<Asset>();
   const mint = form.handleSubmit((values) => minter.mint(toKeyRequest(values)));
   const startOver = useCallback(() => minter.startOver(), [minter]);
+
+  // Not before the first drawing, which must be the one that was made at build time.
+  const pending = stake?.pending;
+  useEffect(() => setStaking(pending?.()), [pending]);
 
   useEffect(() => {
     if (state.phase !== 'posting') return;
