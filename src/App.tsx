@@ -67,6 +67,7 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/key">
                           <KeyPage
+                            venice={venice}
                             toKeys={<ToKeys />}
                             connect={
                               <Suspense>

@@ -10,7 +10,7 @@ const source = resolve(root, 'src');
 
 const shelves = {
   leaves: ['ui', 'venice', 'config.ts', 'messages'],
-  holders: ['chain', 'wallet', 'session', 'options'],
+  holders: ['chain', 'wallet', 'session', 'options', 'doctor'],
   flows: ['mint', 'keys', 'limits', 'stake', 'usage', 'connect'],
 } as const;
 

@@ -56,6 +56,7 @@ function createStillWallet(wallet: Partial<Wallet>): Wallet {
     signMessage: () => Promise.reject(new Error('not in this view')),
     request: () => Promise.reject(new Error('not in this view')),
     codeAt: async () => undefined,
+    callAt: async () => ({ status: 'reverted' }),
     ...wallet,
   };
 }

@@ -4,20 +4,20 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { StandingSummary } from '../chain/StandingSummary.tsx';
 import { OptionsFields } from '../options/OptionsFields.tsx';
-import {
-  createDefaults,
-  type OptionsFormValues,
-  optionsFormSchema,
-  toKeyRequest,
-} from '../options/optionsForm.ts';
+import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
+import { useWallet } from '../wallet/useWallet.ts';
+import { createJournal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
+import { MintSigning } from './MintSigning.tsx';
 import { mintWhenReady } from './mintWhenReady.ts';
-import { SignPanel } from './SignPanel.tsx';
+import { createSignatureSource } from './signatureSource.ts';
+import { useKeptForm } from './useKeptForm.ts';
 import { useMinter } from './useMinter.ts';
+import { useMintIntent } from './useMintIntent.ts';
 
 export type MintPageProps = {
   venice: Venice;
@@ -38,15 +38,20 @@ export type StakeSlot = {
 /** The mint, from an empty form to a key in hand. */
 export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
-  const [minter, state] = useMinter(venice);
+  const [journal] = useState(() => createJournal());
+  const wallet = useWallet();
+  const [source] = useState(() => createSignatureSource(wallet));
+  const [minter, state] = useMinter({ venice, wallet: source, journal });
   const form = useForm<OptionsFormValues>({
     defaultValues: createDefaults(Date.now()),
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
+  const isRestored = useKeptForm({ state, form, journal, source });
+  const intent = useMintIntent(minter, state, form);
   const [staking, setStaking] = useState<Asset>();
-  const mint = form.handleSubmit((values) => minter.mint(toKeyRequest(values)));
   const startOver = useCallback(() => minter.startOver(), [minter]);
+  const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
   // Not before the first drawing, which must be the one that was made at build time.
   const pending = stake?.pending;
@@ -83,14 +88,18 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
               <h2 id="mint-form-title" className={styles.stepTitle}>
                 {t('formTitle')}
               </h2>
-              <OptionsFields />
+              {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
+              {/* What is being signed for is what stands here. */}
+              <div inert={isUnderWay}>
+                <OptionsFields />
+              </div>
             </section>
             <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
               {staking &&
                 stake?.render({
                   asset: staking,
                   // DIEM is for spending; only VVV is what a mint waits for.
-                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, mint),
+                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
                   onClose: () => setStaking(undefined),
                 })}
               <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
@@ -100,16 +109,15 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
                 {'signer' in state && (
                   <StandingSummary
                     address={state.signer.address}
-                    onStake={stake && !staking ? setStaking : undefined}
+                    onStake={stake && !staking && !intent.isElsewhere ? setStaking : undefined}
                   />
                 )}
-                <SignPanel
+                <MintSigning
+                  minter={minter}
                   state={state}
-                  apiKeyType={form.watch('apiKeyType')}
-                  onMint={mint}
-                  onAskAgain={form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)))}
-                  onAbandon={() => minter.abandon()}
-                  onStartOver={startOver}
+                  intent={intent}
+                  source={source}
+                  isRestored={isRestored}
                 />
               </section>
             </div>

@@ -66,12 +66,17 @@ export type Wallet = {
   request(request: WalletRequest): Promise<unknown>;
   /** The code at an address on Base, from the public endpoints. Rejects when none of them answers: unknown is not "none". */
   codeAt(address: Address): Promise<Hex | undefined>;
+  /** Asks a contract on Base without a transaction (`eth_call`). Rejects when no endpoint answers. */
+  callAt(address: Address, data: Hex): Promise<CallAnswer>;
 };
+
+/** What a contract said: bytes, or that it refuses. */
+export type CallAnswer = { status: 'returned'; data: Hex } | { status: 'reverted' };
 
 /** The part of a wallet that lives in the lazy chunk. */
 export type Stack = Pick<
   Wallet,
-  'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'request' | 'codeAt'
+  'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'request' | 'codeAt' | 'callAt'
 >;
 
 /** The lazy chunk itself. */
@@ -143,6 +148,7 @@ export function createWallet(options: WalletOptions = {}): Wallet {
     signMessage: async (request) => (await mounted()).signMessage(request),
     request: async (asked) => (await mounted()).request(asked),
     codeAt: async (address) => (await ensure()).codeAt(address),
+    callAt: async (address, data) => (await ensure()).callAt(address, data),
   };
 }
 
