@@ -7,6 +7,7 @@ import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
+import type { StakeSlot } from './mint/MintPage.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
@@ -56,7 +57,7 @@ export function App({ venice, wallet }: AppProps) {
                           <MintPage
                             venice={venice}
                             onKeyOpened={() => navigate('/key')}
-                            stake={{ pending: pendingStake(), render: renderStake }}
+                            stake={stakeSlot}
                             connect={(heldKey) => (
                               <Suspense>
                                 <UseThisKey heldKey={heldKey} venice={venice} />
@@ -107,6 +108,8 @@ export function App({ venice, wallet }: AppProps) {
     </IntlProvider>
   );
 }
+
+const stakeSlot: StakeSlot = { pending: pendingStake, render: renderStake };
 
 function renderStake(props: StakePanelProps) {
   return (

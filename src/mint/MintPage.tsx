@@ -31,7 +31,7 @@ export type MintPageProps = {
 
 type Asset = 'VVV' | 'DIEM';
 export type StakeSlot = {
-  pending: Asset | undefined;
+  pending(): Asset | undefined;
   render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
 };
 
@@ -49,9 +49,13 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
   });
   const isRestored = useKeptForm({ state, form, journal, source });
   const intent = useMintIntent(minter, state, form);
-  const [staking, setStaking] = useState(stake?.pending);
+  const [staking, setStaking] = useState<Asset>();
   const startOver = useCallback(() => minter.startOver(), [minter]);
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
+
+  // Not before the first drawing, which must be the one that was made at build time.
+  const pending = stake?.pending;
+  useEffect(() => setStaking(pending?.()), [pending]);
 
   useEffect(() => {
     if (state.phase !== 'posting') return;
