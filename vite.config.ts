@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
@@ -14,7 +15,17 @@ export default defineConfig(({ mode }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
-    plugins: [react(), trustedHtml(), rainbowkitParts(), walletConnectLogger(), wallets, securedPage()],
+    // The page may live in any folder of any host: IPFS gateways serve it under /ipfs/<cid>/.
+    base: './',
+    plugins: [
+      react(),
+      trustedHtml(),
+      rainbowkitParts(),
+      walletConnectLogger(),
+      wallets,
+      lazyIntegrity(),
+      securedPage(),
+    ],
     // The development server bundles packages beforehand, out of reach of the plugins above.
     optimizeDeps: { rolldownOptions: { plugins: [trustedHtml(), wallets] } },
     envPrefix,
@@ -42,7 +53,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'logic',
             environment: 'node',
-            include: ['{src,test,build}/**/*.test.ts'],
+            include: ['{src,test,build,deploy,release}/**/*.test.ts'],
             exclude: ['test/e2e/**'],
           },
         },

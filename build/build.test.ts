@@ -88,9 +88,9 @@ describe('npm run build', () => {
   it('behavior: names no wallet code in the page', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const [stack = ''] = filesOf(dist, '.js').filter((file) => file.includes('stack-'));
-    expect(html).toContain(`"/${stack}":"sha384-`);
-    expect(html).not.toContain(`src="/${stack}"`);
-    expect(html).not.toContain(`href="/${stack}"`);
+    expect(html).toContain(`"./${stack}":"sha384-`);
+    expect(html).not.toContain(`src="./${stack}"`);
+    expect(html).not.toContain(`href="./${stack}"`);
   });
 
   it('behavior: a builder with a project id gets WalletConnect, its relay, and the API they chose', async () => {

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
+import { isFramed, showWayOut } from './framed.ts';
 import './styles.css';
 import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
@@ -10,11 +11,15 @@ import { createWallet } from './wallet/wallet.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 
-const wallet = createWallet();
-preloadWhenIdle(wallet);
+if (isFramed(window)) showWayOut(root);
+else start(root);
 
-createRoot(root).render(
-  <StrictMode>
-    <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={wallet} />
-  </StrictMode>,
-);
+function start(root: HTMLElement): void {
+  const wallet = createWallet();
+  preloadWhenIdle(wallet);
+  createRoot(root).render(
+    <StrictMode>
+      <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={wallet} />
+    </StrictMode>,
+  );
+}

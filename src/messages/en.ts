@@ -3,6 +3,7 @@ import { bulk } from './en/bulk.ts';
 import { check } from './en/check.ts';
 import { create } from './en/create.ts';
 import { editKey } from './en/editKey.ts';
+import { framed } from './en/framed.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -21,6 +22,7 @@ export const en = {
   check,
   create,
   editKey,
+  framed,
   keys,
   limits,
   mint,

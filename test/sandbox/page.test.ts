@@ -66,7 +66,7 @@ describe('startPage', () => {
 
   it('behavior: serves every file of the build, scripts to be kept for good', async () => {
     const html = await (await fetch(page.url)).text();
-    const [, entry = ''] = /<script type="module" crossorigin src="([^"]+)"/.exec(html) ?? [];
+    const [, entry = ''] = /<script type="module" crossorigin src="\.([^"]+)"/.exec(html) ?? [];
     const answer = await fetch(page.url + entry);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
