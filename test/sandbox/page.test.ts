@@ -49,7 +49,7 @@ describe('startPage', () => {
   it('behavior: is the built page and one script more, named by its hash', async () => {
     const html = await (await fetch(page.url)).text();
     const script = await (await fetch(`${page.url}/sandbox/wallet.js`)).text();
-    const tag = /\n {4}<script crossorigin src="\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
+    const tag = /\n {4}<script crossorigin src="\.\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
     expect(tag).toContain(`integrity="${integrityOf(script)}"`);
     expect(html.replace(tag, '')).toBe(await readFile(join(dist, 'index.html'), 'utf8'));
   });

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from './api/sandbox.
 import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
-import { passThrough } from './passThrough.ts';
+import { passThrough } from '../../deploy/worker/passThrough.ts';
 import { rpcHandler, rpcPath } from './rpcPath.ts';
 import { bundleWallet, walletScriptPath } from './walletScript.ts';
 
