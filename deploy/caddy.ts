@@ -13,8 +13,9 @@ export function caddyfile(
   const always = [
     'header {',
     ...everywhere.map(({ name, value }) => `  ${name} ${quoted(value)}`),
-    '  -Server',
     '}',
+    // Apart: a block that takes something away is put off until an answer is written, and an error page is not.
+    'header -Server',
   ];
   const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   return `${[
@@ -27,7 +28,7 @@ export function caddyfile(
       ...onPaths.flatMap(({ patterns, name, value }, index) => [
         `@files${index} {`,
         `  path ${patterns.join(' ')}`,
-        '  file',
+        ...(patterns.some((pattern) => pattern.endsWith('*')) ? ['  file'] : []),
         '}',
         `header @files${index} ${name} ${quoted(value)}`,
       ]),

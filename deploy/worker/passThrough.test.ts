@@ -95,6 +95,7 @@ describe('passThrough', () => {
       'cf-ray': '8f0-VCE',
       'content-type': 'application/json',
       'retry-after': '30',
+      'x-content-type-options': 'nosniff',
       'x-ratelimit-remaining-requests': '5',
       'x-venice-balance-usd': '1.5',
     });

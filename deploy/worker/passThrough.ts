@@ -19,6 +19,11 @@ const calls: readonly RegExp[] = [
 const requestHeaders = ['accept', 'authorization', 'content-type'];
 const answerHeaders = /^(content-type|retry-after|cf-ray|date|x-ratelimit-[a-z-]+|x-venice-balance-[a-z]+)$/;
 
+const ownHeaders = [
+  ['cache-control', 'no-store'],
+  ['x-content-type-options', 'nosniff'],
+] as const satisfies [string, string][];
+
 /** Larger than any body these calls take. */
 export const maxBodyBytes = 64 * 1024;
 
@@ -53,7 +58,7 @@ export function passThrough(
       if (answer.type === 'opaqueredirect' || (answer.status >= 300 && answer.status < 400))
         return refuse(502, 'Venice sent this call elsewhere, which is not followed');
       const headers = pick(answer.headers, (name) => answerHeaders.test(name));
-      headers.set('cache-control', 'no-store');
+      for (const [name, value] of ownHeaders) headers.set(name, value);
       return new Response(answer.body, { status: answer.status, headers });
     } catch {
       return refuse(502, 'Venice could not be reached');
@@ -84,5 +89,5 @@ function pick(headers: Headers, wanted: (name: string) => boolean): Headers {
 }
 
 function refuse(status: number, error: string): Response {
-  return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } });
+  return Response.json({ error }, { status, headers: [...ownHeaders] });
 }
