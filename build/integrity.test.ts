@@ -60,11 +60,12 @@ describe('writeIntegrity', () => {
     ]);
   });
 
-  it('behavior: puts the map before every module script and hashes the stylesheet', () => {
+  it('behavior: puts the map before every module script and hashes what the page names', () => {
     const html = read('index.html');
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('modulepreload'));
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('type="module"'));
     expect(html).toContain(`href="./assets/main.css" integrity="${integrityOf('body { margin: 0 }')}"`);
+    expect(html).toContain(`src="./assets/main.js" integrity="${integrityOf('import("./lazy.js")')}"`);
   });
 
   it('error: a page without a place for the map', () => {
