@@ -70,9 +70,7 @@ for (const engineName of engines) {
   });
 }
 
-test('error: without the policy all of it gets through: the listener hears', async ({
-  browser,
-}) => {
+test('error: without the policy all of it gets through: the listener hears', async ({ browser }) => {
   const listener = await startListener();
   const page = '<!doctype html><body>nothing but a page';
   const bare = await listen(() => new Response(page, { headers: { 'content-type': 'text/html' } }), 0);
