@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { withoutEnsNames } from './build/ensNames.ts';
 import { lazyIntegrity } from './build/lazyIntegrity.ts';
+import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
@@ -22,8 +24,10 @@ export default defineConfig(({ mode }) => {
       trustedHtml(),
       rainbowkitParts(),
       walletConnectLogger(),
+      withoutEnsNames(),
       wallets,
       lazyIntegrity(),
+      prerenderedPage(),
       securedPage(),
     ],
     // The development server bundles packages beforehand, out of reach of the plugins above.

@@ -81,6 +81,22 @@ describe('npm run build', () => {
     ).toEqual([]);
   });
 
+  it('behavior: holds the landing view itself, with the styles of every class in it', () => {
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    expect(html).toMatch(/<h1[^>]*>Strike a Venice API key with your wallet<\/h1>/);
+    const linked = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    const css = linked.map((file) => readFileSync(join(dist, file), 'utf8')).join('');
+    const all = filesOf(dist, '.css')
+      .map((file) => readFileSync(join(dist, file), 'utf8'))
+      .join('');
+    const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
+    const unstyled = classes.filter((name) => name && all.includes(`.${name}`) && !css.includes(`.${name}`));
+    expect(classes.length).toBeGreaterThan(50);
+    expect(unstyled).toEqual([]);
+  });
+
   it('behavior: takes the path of its builder nowhere', () => {
     expect(texts(dist).filter(({ text }) => text.includes(root))).toEqual([]);
   });

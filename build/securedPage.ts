@@ -13,7 +13,8 @@ export function securedPage(): Plugin {
   let settings: Settings;
   return {
     name: 'zecca:secured-page',
-    apply: 'build',
+    // Not for the program that draws the page.
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     configResolved(resolved) {
       config = resolved;
     },

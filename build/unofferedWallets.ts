@@ -16,13 +16,17 @@ const unoffered = [
   'porto',
 ];
 
-/** What wagmi's connectors import by name at their top; the code that would use it is shaken out of the build. */
-const emptyModule = 'export const GeminiWalletProvider = undefined, RpcSchema = undefined, z = undefined;';
+/** Draws the code that a phone scans, which WalletConnect alone gives out. */
+const qrCode = 'cuer';
+
+/** What is imported by name; the code that would use it is shaken out of the build, or never reached. */
+const emptyModule =
+  'export const Cuer = undefined, GeminiWalletProvider = undefined, RpcSchema = undefined, z = undefined;';
 
 /** Resolves imports of SDKs that are not offered to an empty module. */
 export function unofferedWallets({ walletConnect }: { walletConnect: boolean }): Plugin {
   const empty = '\0zecca:unoffered-wallet';
-  const names = walletConnect ? unoffered : [...unoffered, '@walletconnect/ethereum-provider'];
+  const names = walletConnect ? unoffered : [...unoffered, '@walletconnect/ethereum-provider', qrCode];
   return {
     name: 'zecca:unoffered-wallets',
     enforce: 'pre',

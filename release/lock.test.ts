@@ -8,11 +8,11 @@ import { readSupply } from './lock.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Raise these on purpose, with a line in CONTRIBUTING's table, or not at all. WalletConnect alone is some 190 of them. */
-const budget = { production: 300, all: 500 };
+const budget = { production: 330, all: 560 };
 
 /** Licences that ask for no more than their name being kept. */
 const permissive =
-  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Unlicense|BlueOak-1\.0\.0|\(?MIT OR Apache-2\.0\)?|\(Apache-2\.0 AND MIT\))$/;
+  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Unlicense|BlueOak-1\.0\.0|\(?MIT OR Apache-2\.0\)?|\(Apache-2\.0 AND MIT\)|MIT AND ISC AND BSD-3-Clause)$/;
 
 describe("the page's own lock", () => {
   const supply = readSupply(root);

@@ -19,7 +19,10 @@ import type { Wallet } from './wallet/wallet.ts';
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
+const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
+const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
+const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
 
 /** The window in which the wallet signs for a session, and what had the focus before it. */
 type Ceremony = { before: Element | null };
@@ -47,13 +50,31 @@ export function App({ venice, wallet }: AppProps) {
                     <Suspense fallback={<Loading />}>
                       <Switch>
                         <Route path="/">
-                          <MintPage venice={venice} onKeyOpened={() => navigate('/key')} />
+                          <MintPage
+                            venice={venice}
+                            onKeyOpened={() => navigate('/key')}
+                            connect={(heldKey) => (
+                              <Suspense>
+                                <UseThisKey heldKey={heldKey} venice={venice} />
+                              </Suspense>
+                            )}
+                          />
                         </Route>
                         <Route path="/key">
-                          <KeyPage toKeys={<ToKeys />} />
+                          <KeyPage
+                            toKeys={<ToKeys />}
+                            connect={
+                              <Suspense>
+                                <UseSessionKey venice={venice} />
+                              </Suspense>
+                            }
+                          />
                         </Route>
                         <Route path="/keys">
                           <KeysPage />
+                        </Route>
+                        <Route path="/usage">
+                          <UsagePage />
                         </Route>
                         <Route>
                           <NotFound />

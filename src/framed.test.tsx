@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFramed, showWayOut } from './framed.ts';
-
-describe('isFramed', () => {
-  it('behavior: a page of its own is not, one in a frame is', () => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    expect(isFramed(window)).toBe(false);
-    expect(isFramed(frame.contentWindow ?? window)).toBe(true);
-    frame.remove();
-  });
-});
+import { showWayOut } from './framed.ts';
 
 describe('showWayOut', () => {
   it('behavior: leaves one link, which opens this address in a tab that knows nothing of the frame', () => {

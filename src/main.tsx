@@ -1,25 +1,33 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { apiBaseUrl } from './config.ts';
-import { isFramed, showWayOut } from './framed.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createPage } from './Page.tsx';
 import './styles.css';
-import { createVenice } from './venice/client.ts';
-import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
-import { createWallet } from './wallet/wallet.ts';
+import { keepEarlyInput } from './ui/earlyInput.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no element #root');
 
-if (isFramed(window)) showWayOut(root);
-else start(root);
+if (window.self === window.top) start(element);
+else void leave(element);
 
-function start(root: HTMLElement): void {
-  const wallet = createWallet();
-  preloadWhenIdle(wallet);
-  createRoot(root).render(
-    <StrictMode>
-      <App venice={createVenice({ baseUrl: apiBaseUrl })} wallet={wallet} />
-    </StrictMode>,
-  );
+function start(element: HTMLElement): void {
+  // The built page is already drawn; a development server sends an empty one.
+  const isDrawn = element.hasChildNodes();
+  const settle = isDrawn ? keepEarlyInput(element) : () => {};
+
+  const Page = createPage(async () => {
+    // The landing view's own part comes along, not after.
+    const [root] = await Promise.all([import('./Root.tsx'), import('./mint/MintPage.tsx')]);
+    settle();
+    return root;
+  });
+
+  if (isDrawn) hydrateRoot(element, <Page />);
+  else createRoot(element).render(<Page />);
+}
+
+/** A page in the frame of another does nothing but lead out of it (framed.ts says why). */
+async function leave(element: HTMLElement): Promise<void> {
+  element.replaceChildren();
+  const { showWayOut } = await import('./framed.ts');
+  showWayOut(element);
 }

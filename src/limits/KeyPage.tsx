@@ -11,10 +11,12 @@ import { StoredLimits } from './StoredLimits.tsx';
 type KeyPageProps = {
   /** Leads to the list of all keys, which is another flow's page. */
   toKeys: ReactNode;
+  /** Leads from the key to the programs that are to use it. */
+  connect?: ReactNode;
 };
 
 /** One key: what it is, what it may do, and its limits where it, or the wallet, may change them. */
-export default function KeyPage({ toKeys }: KeyPageProps) {
+export default function KeyPage({ toKeys, connect }: KeyPageProps) {
   const t = useTranslations('limits');
   const state = useSessionState();
   return (
@@ -23,12 +25,16 @@ export default function KeyPage({ toKeys }: KeyPageProps) {
         <h1>{t('title')}</h1>
         <p className={styles.lead}>{t('lead')}</p>
       </header>
-      {state.status === 'open' ? <OpenKey key={state.id} state={state} toKeys={toKeys} /> : <Unlock />}
+      {state.status === 'open' ? (
+        <OpenKey key={state.id} state={state} toKeys={toKeys} connect={connect} />
+      ) : (
+        <Unlock />
+      )}
     </>
   );
 }
 
-function OpenKey({ state, toKeys }: { state: OpenSession; toKeys: ReactNode }) {
+function OpenKey({ state, toKeys, connect }: KeyPageProps & { state: OpenSession }) {
   const t = useTranslations('limits');
   const { key, origin, isAdmin, managed } = state;
   return (
@@ -37,6 +43,7 @@ function OpenKey({ state, toKeys }: { state: OpenSession; toKeys: ReactNode }) {
         <StoredLimits named={managed} title={t('managedTitle', { last6: managed.last6 })} />
       )}
       <KeyFacts state={state} />
+      {connect}
       {origin === 'wallet' && !managed && (
         <section className={styles.panel} aria-labelledby="all-keys-title">
           <h2 id="all-keys-title" className={styles.title}>

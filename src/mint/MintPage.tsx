@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { OptionsFields } from '../options/OptionsFields.tsx';
@@ -9,6 +9,7 @@ import {
   optionsFormSchema,
   toKeyRequest,
 } from '../options/optionsForm.ts';
+import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
 import styles from './MintPage.module.css';
@@ -20,10 +21,12 @@ export type MintPageProps = {
   venice: Venice;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
+  /** Leads from the new key to the programs that are to use it, which is another flow's part. */
+  connect?(heldKey: HeldKey): ReactNode;
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened, connect }: MintPageProps) {
   const t = useTranslations('mint');
   const [minter, state] = useMinter(venice);
   const form = useForm<OptionsFormValues>({
@@ -50,7 +53,13 @@ export default function MintPage({ venice, onKeyOpened }: MintPageProps) {
         </div>
       </header>
       {state.phase === 'minted' ? (
-        <MintResult minted={state.minted} venice={venice} onDone={startOver} onKeyOpened={onKeyOpened} />
+        <MintResult
+          minted={state.minted}
+          venice={venice}
+          onDone={startOver}
+          onKeyOpened={onKeyOpened}
+          connect={connect?.(state.minted.key)}
+        />
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { KeyReveal } from '../session/KeyReveal.tsx';
 import { useSession } from '../session/useSession.ts';
@@ -9,10 +9,17 @@ import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 import { TwinCheck } from './TwinCheck.tsx';
 
-type MintResultProps = { minted: Minted; venice: Venice; onDone(): void; onKeyOpened(): void };
+type MintResultProps = {
+  minted: Minted;
+  venice: Venice;
+  onDone(): void;
+  onKeyOpened(): void;
+  /** Where the key goes next. */
+  connect?: ReactNode;
+};
 
 /** The key is here: save it, see whether it works, compare it with what was asked. */
-export function MintResult({ minted, venice, onDone, onKeyOpened }: MintResultProps) {
+export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: MintResultProps) {
   const t = useTranslations('reveal');
   const session = useSession();
   const title = useRef<HTMLHeadingElement>(null);
@@ -35,6 +42,7 @@ export function MintResult({ minted, venice, onDone, onKeyOpened }: MintResultPr
       <div className={styles.aside}>
         <KeyCheck heldKey={minted.key} asked={minted.asked} venice={venice} />
         <TwinCheck minted={minted} venice={venice} />
+        {connect}
         <AskedFor minted={minted} />
       </div>
     </div>

@@ -9,7 +9,7 @@ import { createMinter, type Minter } from './minter.ts';
 export function useMinter(venice: Venice, openJournal: () => Journal = createJournal): [Minter, MintState] {
   const wallet = useWallet();
   const [minter] = useState(() =>
-    createMinter({ venice, wallet, journal: openJournal(), locks: navigator.locks }),
+    createMinter({ venice, wallet, journal: openJournal(), locks: globalThis.navigator?.locks }),
   );
   useEffect(() => {
     const stop = minter.start();
@@ -22,5 +22,5 @@ export function useMinter(venice: Venice, openJournal: () => Journal = createJou
       stop();
     };
   }, [minter]);
-  return [minter, useSyncExternalStore(minter.subscribe, minter.getState)];
+  return [minter, useSyncExternalStore(minter.subscribe, minter.getState, minter.getState)];
 }

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import { useIsAwake } from '../ui/useIsAwake.ts';
 import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
 import type { OptionsReason } from './options.ts';
@@ -72,6 +73,8 @@ export function ExpiryField() {
 function ResolvedExpiry({ expires, expiresAt }: ExpiryValues) {
   const t = useTranslations('options');
   const format = useFormatter();
+  const isAwake = useIsAwake();
+  if (!isAwake) return <p className={styles.resolved} />;
   if (expires === 'never') return <p className={`${styles.resolved} ${styles.warning}`}>{t('endsNever')}</p>;
   if (expiresAt === '') return null;
   const style = { dateStyle: 'medium', timeStyle: 'short' } as const;

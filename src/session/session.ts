@@ -50,6 +50,8 @@ export type Session = {
   enter(key: HeldKey, origin: Origin, facts?: SessionFacts): Promise<void>;
   /** Opens with a key that was proved before, in place of what was open. */
   open(key: HeldKey, origin: Origin, facts?: SessionFacts): void;
+  /** Hands the held key to `reader` for the length of one call. @throws KeyForgottenError when locked */
+  use<T>(reader: (apiKey: string) => T): T;
   /** Calls with the held key. @throws KeyForgottenError when locked; so do its calls, once it is */
   client(): KeyClient;
   /** Forgets at once. Resolves when a key that had to revoke itself has been answered. */
@@ -75,6 +77,7 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
   let state: SessionState = { status: 'locked' };
   let leftovers: readonly Leftover[] = [];
   let client: KeyClient | undefined;
+  let current: HeldKey | undefined;
   let letGo: () => Promise<void> = async () => {};
   let turnOffExpiry = () => {};
   let stopEntering = () => {};
@@ -135,12 +138,14 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
     const held = copyKey(key);
     void letGo();
     client = watchClient(clientOf(held), (error) => onFailure(held, error));
+    current = held;
     idle.start();
     letGo = () => {
       const isOver = expiresAt !== undefined && Date.now() >= expiresAt;
       const revoked = origin === 'wallet' && !isOver ? revoke(held, named, expiresAt) : Promise.resolve();
       held.forget();
       client = undefined;
+      current = undefined;
       letGo = async () => {};
       idle.stop();
       turnOffExpiry();
@@ -205,6 +210,10 @@ export function createSession({ venice, clearCaches }: SessionPorts): Session {
     enter,
     open,
     lock,
+    use: (reader) => {
+      if (!current) throw new KeyForgottenError();
+      return current.use(reader);
+    },
     client: () => {
       if (!client) throw new KeyForgottenError();
       return client;

@@ -3,12 +3,25 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
 import styles from './TextField.module.css';
 
-type SearchFieldProps = { label: string; value: string; onChange(value: string): void; placeholder: string };
+type SearchFieldProps = {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  placeholder: string;
+  /** Enter. */
+  onSubmit?: () => void;
+};
 
 /** A field that filters as it is typed into; Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, onSubmit }: SearchFieldProps) {
   return (
-    <AriaSearchField value={value} onChange={onChange} className={styles.field ?? ''} autoComplete="off">
+    <AriaSearchField
+      value={value}
+      onChange={onChange}
+      {...(onSubmit && { onSubmit })}
+      className={styles.field ?? ''}
+      autoComplete="off"
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} placeholder={placeholder} />
     </AriaSearchField>

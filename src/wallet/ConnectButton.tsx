@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { tellAwake } from '../ui/earlyInput.ts';
 import { shortAddress } from '../ui/shortAddress.ts';
 import styles from './ConnectButton.module.css';
 import { useWallet, useWalletState } from './useWallet.ts';
@@ -30,6 +31,7 @@ export function ConnectButton() {
   return (
     <div className={styles.group}>
       <button
+        ref={tellAwake}
         type="button"
         className={styles.connect}
         aria-busy={busy}

@@ -23,8 +23,8 @@ for (const engineName of engines) {
       expect(await compareSite(engine.url, engine.dist, { headers })).toEqual([]);
 
       for (const [chunk, change] of [
-        [/MintPage.*\.js$/, '\nglobalThis.tampered = true;\n'],
-        [/MintPage.*\.css$/, '\nbody { outline: 7px solid }\n'],
+        [/KeysPage.*\.js$/, '\nglobalThis.tampered = true;\n'],
+        [/KeysPage.*\.css$/, '\nbody { outline: 7px solid }\n'],
       ] as const) {
         const dist = await mkdtemp(join(tmpdir(), 'zecca-tampered-'));
         await cp(engine.dist, dist, { recursive: true });
@@ -34,7 +34,7 @@ for (const engineName of engines) {
         const tampered = await startEngine(engineName, { ...beside, dist: { direct: dist, behind: dist } });
         const context = await browser.newContext({ baseURL: tampered.url });
         const page = await context.newPage();
-        await page.goto('./');
+        await page.goto('./#/keys');
         await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
         expect(await page.evaluate(() => Reflect.get(globalThis, 'tampered'))).toBeUndefined();
         expect(await page.evaluate(() => getComputedStyle(document.body).outlineWidth)).not.toBe('7px');

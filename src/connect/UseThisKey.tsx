@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/Button.tsx';
+import type { Venice } from '../venice/client.ts';
+import type { ConnectKey } from './connectKey.ts';
+import styles from './UseThisKey.module.css';
+
+const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'));
+
+type UseThisKeyProps = {
+  /** Left out where the page holds no key that may go into a client. */
+  heldKey?: ConnectKey | undefined;
+  venice: Pick<Venice, 'listModels'>;
+};
+
+/** The way from a key to the program that is to use it. */
+export default function UseThisKey({ heldKey, venice }: UseThisKeyProps) {
+  const t = useTranslations('connect');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <section className={styles.panel} aria-labelledby="use-this-key-title">
+      <h2 id="use-this-key-title" className={styles.title}>
+        {t('title')}
+      </h2>
+      <p>{t('lead')}</p>
+      <Button onPress={() => setIsOpen(true)}>{t('open')}</Button>
+      {isOpen && (
+        <Suspense>
+          <ConnectDialog heldKey={heldKey} venice={venice} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+// The landing view is drawn at build: it is there before any script, and nothing moves when it wakes.
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Keeps the app's code on its way, with the markup on screen. The returned function lets it come. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/Root-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('behavior: is on screen before the app is there, and wakes without a shift', async ({ page }) => {
+  for (const width of [1280, 375, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const release = await holdApp(page);
+    await page.goto('/');
+    await expect(title(page)).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
+    await expect(page.getByText(/^Ends /)).toHaveCount(0);
+    release();
+    await expect(page.getByText(/^Ends /)).toBeVisible();
+    expect(await readShift(page), `at ${width} px`).toBe(0);
+    await page.unrouteAll();
+  }
+});
+
+test('behavior: what is pressed and typed before the page is awake is done once it is', async ({ page }) => {
+  const release = await holdApp(page);
+  await page.goto('/');
+  await page.getByText('Also creates, changes').click();
+  await page.getByLabel('Description').fill('typed early');
+  await page.getByRole('button', { name: 'Connect wallet' }).click();
+  release();
+  await expect(page.getByRole('dialog', { name: 'Connect a Wallet' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: 'Admin' })).toBeChecked();
+  await expect(page.getByLabel('Description')).toHaveValue('typed early');
+  await page.getByText('Calls models.').click();
+  await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
+});
+
+test('behavior: opens another page of the address, whatever was drawn', async ({ page }) => {
+  await page.goto('/#/keys');
+  await expect(title(page)).toHaveText('Keys');
+});
+
+/** All layout shifts since the page was opened, as the browser counts them (https://web.dev/articles/cls). */
+function readShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+}
