@@ -84,6 +84,8 @@ async function drawPage({ inlineConfig, mode }: ResolvedConfig): Promise<string>
       ssr: { noExternal: true },
       build: { ...inlineConfig.build, ssr: 'src/prerender.tsx', outDir, emptyOutDir: true, write: true },
     });
+    // Node can tell a module by its text, but a test runner that loads this for it goes by the name and this.
+    await writeFile(join(outDir, 'package.json'), '{ "type": "module" }');
     const { drawPage } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
       drawPage(): Promise<string>;
     };
