@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Miniflare } from 'miniflare';
+import { fetch, Miniflare, type Request, Response } from 'miniflare';
 
 /**
  * Cloudflare's runtime with the settings of deploy/worker/wrangler.json: `tsx tools/workerd.ts <dist> <worker.js> <upstream>`.
@@ -28,17 +28,20 @@ const miniflare = new Miniflare({
     },
     assetConfig: { not_found_handling: settings.assets.not_found_handling },
   },
-  async outboundService(request) {
+  async outboundService(request: Request) {
     const { origin, pathname, search } = new URL(request.url);
     if (origin !== 'https://api.venice.ai') {
       console.error(`The Worker called ${origin}`);
       return new Response(null, { status: 599 });
     }
     const { method, headers, body } = request;
-    // The two fetches describe one and the same request with types of their own.
-    const init = { method, headers: [...headers], body, duplex: 'half', redirect: 'manual' } as RequestInit;
-    const answer = await fetch(new URL(pathname + search, upstream), init);
-    return new Response(answer.body, { status: answer.status, headers: [...answer.headers] });
+    return fetch(new URL(pathname + search, upstream), {
+      method,
+      headers: [...headers],
+      body,
+      duplex: 'half',
+      redirect: 'manual',
+    });
   },
 });
 
