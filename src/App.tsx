@@ -12,12 +12,15 @@ import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
+import { pendingStake } from './stake/pending.ts';
+import type { StakePanelProps } from './stake/StakePanel.tsx';
 import type { Venice } from './venice/client.ts';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
+const StakePanel = lazy(() => import('./stake/StakePanel.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
 const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
@@ -53,6 +56,7 @@ export function App({ venice, wallet }: AppProps) {
                           <MintPage
                             venice={venice}
                             onKeyOpened={() => navigate('/key')}
+                            stake={{ pending: pendingStake(), render: renderStake }}
                             connect={(heldKey) => (
                               <Suspense>
                                 <UseThisKey heldKey={heldKey} venice={venice} />
@@ -62,6 +66,7 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/key">
                           <KeyPage
+                            venice={venice}
                             toKeys={<ToKeys />}
                             connect={
                               <Suspense>
@@ -100,6 +105,16 @@ export function App({ venice, wallet }: AppProps) {
         </WalletContext>
       </QueryClientProvider>
     </IntlProvider>
+  );
+}
+
+function renderStake(props: StakePanelProps) {
+  return (
+    <LoadBoundary>
+      <Suspense fallback={<Loading />}>
+        <StakePanel {...props} key={props.asset} />
+      </Suspense>
+    </LoadBoundary>
   );
 }
 

@@ -48,7 +48,8 @@ describe('KeyCheck', () => {
 
   it('error: a key whose limits are both off', async () => {
     await draw({ vvv: '1', diem: '5' }, { usd: 0, diem: 0 });
-    expect(await screen.findByText(/You set both limits to Off/)).toBeVisible();
+    expect(await screen.findByText(/Both limits are Off/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Manage with wallet' })).toBeVisible();
   });
 
   it('error: Venice does not answer; the check can be asked for again', async () => {

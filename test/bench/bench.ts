@@ -11,6 +11,7 @@ import { weighLoadedScripts, weighNamedScripts } from './bytes.ts';
 import { benchKeys } from './keysBench.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { benchMint } from './mintBench.ts';
+import { weighStaking } from './onDemand.ts';
 import { buildPages, type PageName } from './pages.ts';
 import { serveDist } from './serveDist.ts';
 
@@ -78,6 +79,7 @@ async function weighPages(dists: Record<PageName, string>) {
     return {
       named,
       loaded,
+      stakingAddsToMint: await weighStaking(dists.zecca),
       ratios: {
         namedToStarter: ratio(named.zecca.gzip, named.starter.gzip),
         namedToBare: ratio(named.zecca.gzip, named.bare.gzip),
