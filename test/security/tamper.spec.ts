@@ -32,17 +32,20 @@ for (const engineName of engines) {
         const [file = ''] = filesOf(dist, '').filter((name) => chunk.test(name));
         await appendFile(join(dist, file), change);
         const tampered = await startEngine(engineName, { ...beside, dist: { direct: dist, behind: dist } });
-        const context = await browser.newContext({ baseURL: tampered.url });
-        const page = await context.newPage();
-        await page.goto('./#/keys');
-        await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
-        expect(await page.evaluate(() => Reflect.get(globalThis, 'tampered'))).toBeUndefined();
-        expect(await page.evaluate(() => getComputedStyle(document.body).outlineWidth)).not.toBe('7px');
-        const differences = await compareSite(tampered.url, engine.dist, { headers });
-        expect(differences).toEqual([expect.stringContaining(`${file}: differs`)]);
-        await context.close();
-        await tampered.close();
-        await rm(dist, { recursive: true });
+        try {
+          const context = await browser.newContext({ baseURL: tampered.url });
+          const page = await context.newPage();
+          await page.goto('./#/keys');
+          await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
+          expect(await page.evaluate(() => Reflect.get(globalThis, 'tampered'))).toBeUndefined();
+          expect(await page.evaluate(() => getComputedStyle(document.body).outlineWidth)).not.toBe('7px');
+          const differences = await compareSite(tampered.url, engine.dist, { headers });
+          expect(differences).toEqual([expect.stringContaining(`${file}: differs`)]);
+          await context.close();
+        } finally {
+          await tampered.close();
+          await rm(dist, { recursive: true });
+        }
       }
     });
   });
