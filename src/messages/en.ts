@@ -8,6 +8,7 @@ import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
+import { framed } from './en/framed.ts';
 import { fullCap } from './en/fullCap.ts';
 import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
@@ -36,6 +37,7 @@ export const en = {
   editKey,
   elsewhere,
   failures,
+  framed,
   fullCap,
   keyStanding,
   keys,

@@ -1,9 +1,9 @@
+import { passThrough } from '../../deploy/worker/passThrough.ts';
 import { listen } from './api/listen.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './api/sandbox.ts';
 import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
-import { passThrough } from './passThrough.ts';
 import { rpcHandler, rpcPath } from './rpcPath.ts';
 import { bundleWallet, walletScriptPath } from './walletScript.ts';
 
