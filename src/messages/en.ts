@@ -12,6 +12,7 @@ import { problems } from './en/problems.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
+import { serviceWorker } from './en/serviceWorker.ts';
 import { session } from './en/session.ts';
 import { wallet } from './en/wallet.ts';
 
@@ -31,6 +32,7 @@ export const en = {
   reveal,
   revoke,
   rotate,
+  serviceWorker,
   session,
   wallet,
 } as const;
