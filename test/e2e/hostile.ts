@@ -108,7 +108,7 @@ export function damage(page: Page): Promise<string[]> {
     };
     check('hacked' in window, 'a script ran');
     check('polluted' in {}, 'every object was changed');
-    check(!document.querySelector('nav a[aria-current], nav a'), 'the page is gone');
+    check(!document.querySelector('nav a'), 'the page is gone');
     check(document.body.innerText.includes('could not be loaded'), 'a part of the page is gone');
     check(document.documentElement.scrollWidth > innerWidth, 'the page is wider than the screen');
     check(/(?![\n\t])[\p{Cc}\p{Cf}]/u.test(document.body.innerText), 'characters that cannot be seen');
