@@ -29,6 +29,7 @@ export function Frame({ isInert, children }: FrameProps) {
           <NavLink href="/">{t('mint')}</NavLink>
           <NavLink href="/key">{t('key')}</NavLink>
           <NavLink href="/keys">{t('keys')}</NavLink>
+          <NavLink href="/usage">{t('usage')}</NavLink>
         </nav>
         {/* Before there is an account, the page's own next step is the one place to connect. */}
         {status === 'connected' && <ConnectButton />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
@@ -33,6 +33,13 @@ export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) 
           title={state.ending.kind === 'now' ? t('done') : t('doneAt', { at: write(state.ending.at) })}
         >
           <p>{t('doneText', names)}</p>
+          {state.caps && (
+            <p>
+              {t('restoreFrom', {
+                day: format.dateTime(state.caps.from, { dateStyle: 'medium', timeStyle: 'short' }),
+              })}
+            </p>
+          )}
         </Notice>
         <DialogActions>
           <Button look="primary" onPress={onClose}>

@@ -2,6 +2,7 @@ import { cleanText } from '../ui/cleanText.ts';
 import { KeyLimits } from './KeyLimits.tsx';
 import styles from './KeysTable.module.css';
 import type { KeyEntry } from './keyEntries.ts';
+import { withoutTags } from './tags.ts';
 import { type KeyWords, writeWeek } from './useKeyWords.ts';
 
 type KeyCellsProps = { entry: KeyEntry; name: string; words: KeyWords; onOpen(id: string): void };
@@ -10,6 +11,8 @@ type KeyCellsProps = { entry: KeyEntry; name: string; words: KeyWords; onOpen(id
 export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }: KeyCellsProps) {
   const { t, o } = words;
   const isAdmin = key.apiKeyType === 'ADMIN';
+  const description = cleanText(key.description ?? '', 64);
+  const text = withoutTags(description);
   return (
     <>
       <th scope="row" className={styles.name}>
@@ -19,7 +22,10 @@ export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }:
           onClick={() => onOpen(key.id)}
           aria-label={t('details', { name })}
         >
-          <bdi>{cleanText(key.description ?? '', 64) || t('unnamed')}</bdi>
+          <bdi>
+            {text || t('unnamed')}
+            {text !== description && <span className={styles.tag}>{description.slice(text.length)}</span>}
+          </bdi>
         </button>
         <span className={styles.under}>
           <span className={isAdmin ? styles.admin : styles.type}>
@@ -60,14 +66,13 @@ type WhenProps = {
 };
 
 /** A date as Venice tells it; its exact form on hover and for machines. */
-export function When({ words: { t, format }, date, none, isRelative = false }: WhenProps) {
+export function When({ words, date, none, isRelative = false }: WhenProps) {
   if (date === null) return none;
   const time = Date.parse(date ?? '');
-  if (Number.isNaN(time)) return t('unknown');
-  const exact = format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' });
+  if (Number.isNaN(time)) return words.t('unknown');
   return (
-    <time dateTime={new Date(time).toISOString()} title={exact}>
-      {isRelative ? format.relativeTime(time, Date.now()) : format.dateTime(time, { dateStyle: 'medium' })}
+    <time dateTime={new Date(time).toISOString()} title={words.writeMoment(time)}>
+      {isRelative ? words.writeAgo(time) : words.writeDay(time)}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { KeyCells } from './KeyCells.tsx';
 import styles from './KeysTable.module.css';
@@ -19,6 +19,9 @@ type KeysTableProps = {
   onOpen(id: string): void;
 };
 
+/** More than the tallest screens show. */
+const firstRows = 40;
+
 /**
  * A plain table, all rows in it: an account has at most 500 keys, the browser's own search finds each of them, and a screen reader counts them
  * right. A row that the filter leaves out is hidden and not taken away, so that a keystroke makes none anew.
@@ -35,6 +38,8 @@ export function KeysTable({
 }: KeysTableProps) {
   const words = useKeyWords();
   const { t } = words;
+  // The first screenful at once, the rest in the breath after it: later draws are whole.
+  const isWhole = useDeferredValue(true, false);
   const head = (column: SortColumn, className = '') => (
     <SortHead column={column} sort={sort} onSort={onSort} className={className} />
   );
@@ -56,7 +61,7 @@ export function KeysTable({
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
+        {(isWhole ? entries : entries.slice(0, firstRows)).map((entry) => (
           <KeyRow
             key={entry.key.id}
             entry={entry}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import type { NamedKey } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -11,6 +11,7 @@ import type { KeyClient } from '../venice/keyClient.ts';
 import { isReadable } from '../venice/reading.ts';
 import { countAudits } from './audit.ts';
 import { CreationLimits } from './CreationLimits.tsx';
+import { FullCapNotices } from './FullCapNotices.tsx';
 import { KeyDialog, type OpenDialog } from './KeyDialog.tsx';
 import { KeyFilters } from './KeyFilters.tsx';
 import styles from './KeysPage.module.css';
@@ -119,6 +120,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
             </Button>
             <CreationLimits count={keys.length} creations={creations} />
           </div>
+          <FullCapNotices keys={keys} readAt={dataUpdatedAt} scope={scope} />
           <UnfinishedRotations pairs={findUnfinished(data)} onOpen={setDialog} />
           <KeyFilters filter={filter} onChange={setFilter} counts={counts} />
           <SortSelect sort={sort} onSort={sortBy} />

@@ -3,6 +3,7 @@ import type { ApiKey } from '../venice/apiKey.ts';
 import type { CreateKeyBody } from '../venice/bodies.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import type { Carry } from './carryBudget.ts';
+import type { FullCaps } from './tags.ts';
 
 /** The settings of the new key, read off the old one; the description comes with the nonce. */
 export type RotationPlan = {
@@ -44,7 +45,15 @@ export type RotationState =
       failed?: { error: VeniceError; ending: Ending; isKnown: boolean };
     }
   | { step: 'ending'; old: ApiKey; fresh: Successor; plan?: RotationPlan; ending: Ending }
-  | { step: 'done'; old: ApiKey; fresh: Successor; plan?: RotationPlan; ending: Ending };
+  | {
+      step: 'done';
+      old: ApiKey;
+      fresh: Successor;
+      plan?: RotationPlan;
+      ending: Ending;
+      /** What can be restored later, as written down. */
+      caps?: FullCaps;
+    };
 
 export type RotationEvent =
   | { type: 'read'; old: ApiKey; plan: RotationPlan | undefined }
@@ -64,7 +73,7 @@ export type RotationEvent =
   | { type: 'endStarted'; ending: Ending }
   /** `isKnown`: the old key was seen to work still; else nobody knows. */
   | { type: 'endFailed'; error: VeniceError; isKnown: boolean }
-  | { type: 'ended'; ending: Ending };
+  | { type: 'ended'; ending: Ending; caps: FullCaps | undefined };
 
 /**
  * A rotation as a pure machine: `reading → review → creating → revealed → choosing → ending → done`. The old key is only touched after the user
@@ -120,7 +129,8 @@ export function reduceRotation(state: RotationState, event: RotationEvent): Rota
         failed: { error: event.error, ending: state.ending, isKnown: event.isKnown },
       };
     case 'ended':
-      return state.step === 'ending' ? { ...state, step: 'done', ending: event.ending } : state;
+      if (state.step !== 'ending') return state;
+      return { ...state, step: 'done', ending: event.ending, ...(event.caps && { caps: event.caps }) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { ApiKey } from '../venice/apiKey.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { createOnce, lookForNonce } from './createOnce.ts';
+import { noteCutCaps } from './fullCaps.ts';
 import type { ListAllKeys } from './listAllKeys.ts';
 import type { Pace } from './pace.ts';
 import { planRotation } from './planRotation.ts';
@@ -122,8 +123,14 @@ export function createRotator({ client, list, creations, keyId, unfinished }: Ro
     if (state.step !== 'ending') return;
     if (ending.kind === 'at') return endAt(ending.at);
     const revocation = await revokeKey(client, state.old.id);
-    if (revocation.kind === 'revoked') return dispatch({ type: 'ended', ending });
+    if (revocation.kind === 'revoked') return ended(ending, Date.now());
     dispatch({ type: 'endFailed', error: revocation.error, isKnown: revocation.kind === 'kept' });
+  };
+
+  const ended = async (ending: Ending, endsAt: number) => {
+    if (state.step !== 'ending') return;
+    const caps = await noteCutCaps(client, state.old, state.fresh.id, endsAt);
+    dispatch({ type: 'ended', ending, caps });
   };
 
   /** The expiry counts as set when it was read back, also where the answer to the PATCH was lost. */
@@ -138,8 +145,7 @@ export function createRotator({ client, list, creations, keyId, unfinished }: Ro
     }
     try {
       const { expiresAt } = await client.getKey({ id: keyId });
-      if (Date.parse(expiresAt ?? '') === Date.parse(at))
-        return dispatch({ type: 'ended', ending: { kind: 'at', at } });
+      if (Date.parse(expiresAt ?? '') === Date.parse(at)) return ended({ kind: 'at', at }, Date.parse(at));
       dispatch({ type: 'endFailed', error: toVeniceError(lost), isKnown: true });
     } catch (thrown) {
       dispatch({ type: 'endFailed', error: toVeniceError(lost ?? thrown), isKnown: false });

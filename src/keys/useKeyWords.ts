@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl';
 import { type TermWords, useTermWords } from '../options/useTermWords.ts';
 import { cleanText } from '../ui/cleanText.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
@@ -8,8 +8,11 @@ import type { ApiKey } from '../venice/apiKey.ts';
 export type KeyWords = {
   t: ReturnType<typeof useTranslations<'keys'>>;
   o: ReturnType<typeof useTranslations<'options'>>;
-  format: ReturnType<typeof useFormatter>;
   terms: TermWords;
+  /** All three take ms since 1970. */
+  writeDay(time: number): string;
+  writeMoment(time: number): string;
+  writeAgo(time: number): string;
 };
 
 export function useKeyWords(): KeyWords {
@@ -17,7 +20,21 @@ export function useKeyWords(): KeyWords {
   const o = useTranslations('options');
   const format = useFormatter();
   const terms = useTermWords();
-  return useMemo(() => ({ t, o, format, terms }), [t, o, format, terms]);
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  return useMemo(() => {
+    // Made here and not found anew for each of 3000 dates: the search for one in use-intl's cache costs more than the date.
+    const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+    const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+    return {
+      t,
+      o,
+      terms,
+      writeDay: (time) => day.format(time),
+      writeMoment: (time) => moment.format(time),
+      writeAgo: (time) => format.relativeTime(time, Date.now()),
+    };
+  }, [t, o, format, terms, locale, timeZone]);
 }
 
 /** How a key is called in a sentence: by its description and its last six. */

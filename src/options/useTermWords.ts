@@ -26,16 +26,29 @@ function createTermWords(
     PRIVATE_ONLY: o('privateOnly'),
   };
 
-  /** An amount with its currency: $5 or 0.5 DIEM, to the six decimals that Venice counts in. */
-  const writeAmount = (amount: number, currency: 'usd' | 'diem') =>
-    currency === 'usd'
-      ? format.number(amount, {
-          style: 'currency',
-          currency: 'USD',
-          minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-          maximumFractionDigits: 6,
-        })
-      : `${format.number(amount, { maximumFractionDigits: 6 })} DIEM`;
+  const amounts = { usd: new Map<number, string>(), diem: new Map<number, string>() };
+  const compose = {
+    usd: (amount: number) =>
+      format.number(amount, {
+        style: 'currency',
+        currency: 'USD',
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+        maximumFractionDigits: 6,
+      }),
+    diem: (amount: number) => `${format.number(amount, { maximumFractionDigits: 6 })} DIEM`,
+  };
+
+  /**
+   * An amount with its currency: $5 or 0.5 DIEM, to the six decimals that Venice counts in. Remembered, since 500 keys have few caps between them and
+   * each takes use-intl longer to write than its row takes to draw.
+   */
+  const writeAmount = (amount: number, currency: 'usd' | 'diem') => {
+    const known = amounts[currency].get(amount);
+    if (known !== undefined) return known;
+    const written = compose[currency](amount);
+    amounts[currency].set(amount, written);
+    return written;
+  };
 
   /** An amount that was spent: to the cent, unless it is less than one. */
   const writeSpent = (amount: number, currency: 'usd' | 'diem') =>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -17,6 +17,11 @@ export type DialogProps = {
 
 /** A window over the page: focus stays in it, and goes back to where it came from. */
 export function Dialog({ title, onClose, isHeld = false, isWide = false, children }: DialogProps) {
+  const dialog = useRef<HTMLElement>(null);
+  // A step that takes the pressed button away leaves the focus nowhere, and with it Escape and Tab (WCAG 2.4.3): it goes to the window.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus();
+  });
   return (
     <ModalOverlay
       isOpen
@@ -28,7 +33,7 @@ export function Dialog({ title, onClose, isHeld = false, isWide = false, childre
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${isWide ? styles.wide : ''}`}>
-        <AriaDialog className={styles.dialog ?? ''}>
+        <AriaDialog ref={dialog} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>

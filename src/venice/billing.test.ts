@@ -9,9 +9,9 @@ describe('Balance', () => {
       ...balance,
       balances: { diem: 90.5, usd: null },
     });
-    expect(z.parse(Balance, { canConsume: false, balances: { diem: '90' } })).toEqual({
+    expect(z.parse(Balance, { canConsume: false, balances: { diem: '90.5', usd: 'much' } })).toEqual({
       canConsume: false,
-      balances: {},
+      balances: { diem: 90.5 },
     });
   });
 });
@@ -33,11 +33,37 @@ describe('UsageAnalytics', () => {
       byDate: [],
       byModel: [{ unreadable: true, index: 0 }],
       byModelDaily: [
-        { date: 1705276800000, amounts: [{ name: 'GLM 5.1', amount: 5.5 }] },
+        { date: 1705276800000, amounts: [{ name: 'GLM 5.1', amount: '5.5' }] },
         { unreadable: true, index: 1 },
       ],
-      byKey,
+      byKey: [{ ...byKey[0], totalUsd: '0', totalDiem: '4' }],
     });
+  });
+
+  test('behavior: an amount that is a string or missing leaves its row readable', () => {
+    const byDate = [
+      { date: '2026-11-21', USD: '0.10', DIEM: 1e-7 },
+      { date: '2026-11-20', DIEM: null },
+      { date: null, USD: 1, DIEM: 1 },
+    ];
+    expect(z.parse(UsageAnalytics, { byDate, byModel: [], byKey: [] })).toEqual({
+      byDate: [
+        { date: '2026-11-21', USD: '0.10', DIEM: '0.0000001' },
+        { date: '2026-11-20' },
+        { unreadable: true, index: 2 },
+      ],
+      byModel: [],
+      byKey: [],
+    });
+  });
+});
+
+describe('UsageAnalytics, of which a part is missing', () => {
+  test('behavior: the other lists stand', () => {
+    const byDate = [{ date: '2026-11-21', USD: '0', DIEM: '1' }];
+    expect(z.parse(UsageAnalytics, { byDate, byModel: null, byKey: 'none' })).toEqual({ byDate });
+    for (const other of [[], {}, { byDate: null }, { data: [] }])
+      expect(z.safeParse(UsageAnalytics, other).success).toBe(false);
   });
 });
 
@@ -55,11 +81,19 @@ describe('UsageHistory', () => {
 
   test('behavior: a page and the way to the next', () => {
     const page = { data: [entry], nextCursor: 'AZq3fK9tXhIVDm2j' };
-    expect(z.parse(UsageHistory, page)).toEqual(page);
+    const read = { ...entry, amount: '-0.1', units: '1', pricePerUnitUsd: '0.1' };
+    expect(z.parse(UsageHistory, page)).toEqual({ ...page, data: [read] });
     expect(z.parse(UsageHistory, { data: [{}], nextCursor: null })).toEqual({
       data: [{ unreadable: true, index: 0 }],
       nextCursor: null,
     });
+  });
+
+  test('behavior: an entry counts by its amount and its currency, whatever else is odd', () => {
+    const odd = { timestamp: null, amount: '-2.50', currency: 'DUCATS', units: {}, sku: 7 };
+    expect(z.parse(UsageHistory, { data: [odd], nextCursor: null }).data).toEqual([
+      { timestamp: null, amount: '-2.50', currency: 'DUCATS' },
+    ]);
   });
 
   test('error: a cursor that cannot be followed is not taken for the end', () => {

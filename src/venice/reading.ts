@@ -1,3 +1,4 @@
+import { plainDecimal } from './plainDecimal.ts';
 import { z } from './zod.ts';
 
 // Tolerant reading, in three rules. Fields not named are dropped. An optional field of the wrong type reads as missing, which means "unknown" and
@@ -29,6 +30,11 @@ export function lenient<T>(schema: z.ZodMiniType<T>) {
   return z.catch(z.optional(schema), undefined);
 }
 
+/** Where every field may be missing: whether any was there. An answer of which nothing is known is another one, not an empty one. */
+export function saysSomething(answer: object): boolean {
+  return Object.values(answer).some((value) => value !== undefined);
+}
+
 /** A string of a known set, or one that came after this was written. */
 export type Open<Known extends string> = Known | (string & {});
 
@@ -39,7 +45,10 @@ export function openSet<Known extends string>(): z.ZodMiniType<Open<Known>> {
 const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
 
 /** A figure that Venice sends as a decimal string, kept as the string: no float is made of it. */
-export const DecimalString = z.union([decimal, z.pipe(z.pipe(z.number(), z.transform(String)), decimal)]);
+export const DecimalString = z.union([decimal, z.pipe(z.number(), z.transform(plainDecimal))]);
+
+/** A figure to reckon or to draw with, where a float will do; a decimal string is taken too. */
+export const Figure = z.union([z.number(), z.pipe(decimal, z.transform(Number))]);
 
 /** A date as Venice wrote it, unparsed; null where there is none. */
 export const Timestamp = z.nullable(z.string().check(z.minLength(1)));

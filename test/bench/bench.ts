@@ -1,60 +1,118 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { chromium } from '@playwright/test';
+import { findOrFetchChromium } from '../e2e/chromium.ts';
+import { connect, newKey, open, signAndMint } from '../e2e/story.ts';
+import { buildPage } from '../sandbox/buildPage.ts';
+import { startPage } from '../sandbox/page.ts';
+import { walletScriptPath } from '../sandbox/walletScript.ts';
+import { weighLoadedScripts, weighNamedScripts } from './bytes.ts';
+import { benchKeys } from './keysBench.ts';
+import { runLighthouse } from './lighthouse.ts';
+import { benchLimits } from './limitsBench.ts';
+import { benchMint } from './mintBench.ts';
+import { weighStaking } from './onDemand.ts';
+import { buildPages, type PageName } from './pages.ts';
+import { serveDist } from './serveDist.ts';
+import { benchUsage } from './usageBench.ts';
 
-/** `npm run bench`: builds this page and a bare React page in one run and prints what each makes a visitor load. */
+/**
+ * `npm run bench [-- part …]`: measures this page beside RainbowKit's starter and a bare React page, all built and run here and now, and
+ * prints the figures as JSON, with their ratios. Parts: bytes, lighthouse, mint, keys,
+ * limits, usage; all where none is named.
+ */
+const parts = ['bytes', 'lighthouse', 'mint', 'keys', 'limits', 'usage'] as const;
+type Part = (typeof parts)[number];
 
-type Weight = { files: number; bytes: number; gzip: number; brotli: number };
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.includes(name as Part));
+if (unknown.length > 0) fail(`No such part: ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
+const wants = (part: Part) => asked.length === 0 || asked.includes(part);
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const bare = fileURLToPath(new URL('bare', import.meta.url));
-
-async function weigh(dist: string, files: readonly string[]): Promise<Weight> {
-  const contents = await Promise.all(files.map((file) => readFile(join(dist, file))));
-  const sum = (size: (content: Buffer) => number) => contents.reduce((total, each) => total + size(each), 0);
-  return {
-    files: files.length,
-    bytes: sum((content) => content.byteLength),
-    gzip: sum((content) => gzipSync(content, { level: 9 }).byteLength),
-    brotli: sum((content) => brotliCompressSync(content).byteLength),
-  };
-}
-
-/** The scripts that `index.html` names, by `src` or `modulepreload`: what loads before the first click. */
-async function namedScripts(dist: string): Promise<string[]> {
-  const html = await readFile(join(dist, 'index.html'), 'utf8');
-  return [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '');
-}
-
-async function allScripts(dist: string): Promise<string[]> {
-  const files = await readdir(dist, { recursive: true });
-  return files.filter((file) => file.endsWith('.js'));
-}
+const found = findOrFetchChromium();
+if ('missing' in found) fail(found.missing);
+const { path: executablePath } = found;
 
 const temporary = await mkdtemp(join(tmpdir(), 'zecca-bench-'));
 try {
-  const [zeccaDist, bareDist] = [join(temporary, 'zecca'), join(temporary, 'bare')];
-  await build({ root: project, logLevel: 'error', build: { outDir: zeccaDist, emptyOutDir: true } });
-  await build({
-    root: bare,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: bareDist, emptyOutDir: true, modulePreload: { polyfill: false } },
-  });
-  const upFront = {
-    zecca: await weigh(zeccaDist, await namedScripts(zeccaDist)),
-    bare: await weigh(bareDist, await namedScripts(bareDist)),
+  const pages = await buildPages(temporary);
+  const figures = {
+    ...(wants('bytes') ? { bytes: await weighPages(pages) } : {}),
+    ...(wants('lighthouse') ? { lighthouse: await runLighthouse(pages, executablePath) } : {}),
+    ...(wants('mint') ? { mint: await withSandbox((page) => benchMint(page, executablePath)) } : {}),
+    ...(wants('keys') ? { keys: await benchKeys(executablePath) } : {}),
+    ...(wants('limits') ? { limits: await benchLimits(executablePath) } : {}),
+    ...(wants('usage') ? { usage: await benchUsage(executablePath) } : {}),
   };
-  const all = { zecca: await weigh(zeccaDist, await allScripts(zeccaDist)) };
-  const ratio = Number((upFront.zecca.gzip / upFront.bare.gzip).toFixed(2));
-  console.log(
-    JSON.stringify({ scriptsNamedByIndexHtml: upFront, allScripts: all, gzipRatioToBare: ratio }, null, 2),
-  );
+  console.log(JSON.stringify(figures, null, 2));
 } finally {
   await rm(temporary, { recursive: true, force: true });
+}
+
+/** gzip ratios beside the figures: what index.html names, and what is loaded on the way to a key (the starter: to its first click). */
+async function weighPages(dists: Record<PageName, string>) {
+  const named = {
+    zecca: await weighNamedScripts(dists.zecca),
+    starter: await weighNamedScripts(dists.starter),
+    bare: await weighNamedScripts(dists.bare),
+  };
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const starter = await serveDist(dists.starter);
+    const loaded = {
+      zecca: await withSandbox(({ url }) =>
+        weighLoadedScripts(
+          browser,
+          url,
+          async (page) => {
+            await open(page);
+            await connect(page);
+            await signAndMint(page);
+            await newKey(page).waitFor();
+          },
+          new RegExp(walletScriptPath),
+        ),
+      ),
+      starter: await weighLoadedScripts(browser, starter.url, async (page) => {
+        await page.goto(starter.url);
+        await page.getByRole('button', { name: 'Connect Wallet' }).waitFor();
+        await page.waitForLoadState('networkidle');
+      }),
+    };
+    await starter.close();
+    return {
+      named,
+      loaded,
+      stakingAddsToMint: await weighStaking(dists.zecca),
+      ratios: {
+        namedToStarter: ratio(named.zecca.gzip, named.starter.gzip),
+        namedToBare: ratio(named.zecca.gzip, named.bare.gzip),
+        untilKeyToStarterBeforeClick: ratio(loaded.zecca.gzip, loaded.starter.gzip),
+      },
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The page built for the sandbox, with the sandbox behind it. */
+async function withSandbox<result>(use: (page: Awaited<ReturnType<typeof startPage>>) => Promise<result>) {
+  const dist = join(temporary, 'sandbox');
+  await buildPage('sandbox', dist);
+  const page = await startPage({ dist });
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+function ratio(one: number, other: number): number {
+  return Math.round((one / other) * 100) / 100;
+}
+
+function fail(line: string): never {
+  console.error(line);
+  process.exit(1);
 }

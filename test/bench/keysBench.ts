@@ -1,18 +1,28 @@
 import { chromium, type Page } from '@playwright/test';
 import { listen } from '../sandbox/api/listen.ts';
-import { createTestbed } from '../sandbox/api/testbed.ts';
+import { createTestbed, readText } from '../sandbox/api/testbed.ts';
 import { withBuiltPage } from '../sandbox/buildPage.ts';
 import { oneOrigin } from '../sandbox/page.ts';
 import { servePage } from '../sandbox/pageFiles.ts';
+import { drawPlainly, type Runs } from './plainTable.ts';
+import { type Spread, spread } from './spread.ts';
 
-/** ms */
-export type Spread = { median: number; p95: number };
-export type KeysFigures = { keys: number; runs: number; firstDraw: Spread; keystroke: Spread; sort: Spread };
+type Presses = { firstDraw: Spread; keystroke: Spread; sort: Spread };
+export type KeysFigures = {
+  keys: number;
+  runs: number;
+  /** `wholeList`: until the last row is there too, most of them out of sight. */
+  page: Presses & { wholeList: Spread };
+  plainTable: Presses;
+  /** Of the medians, page to plain table. */
+  ratio: Record<keyof Presses, number>;
+};
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
   interface Window {
-    /** When the last row was on screen, by the page's own clock. */
+    /** When the first rows, and when the last, were on screen by the page's own clock. */
+    shownAt?: number;
     drawnAt?: number;
   }
 }
@@ -22,10 +32,12 @@ const runs = 20;
 
 /**
  * How long the list of 500 keys takes in the built page: from its arrival to the first frame that shows it, from a keystroke in the
- * search to the next frame, from a press on a column to the next frame. @param executablePath of Chromium
+ * search to the next frame, from a press on a column to the next frame. Beside it, the same list as a plain table in the same browser.
+ *
+ * @param executablePath of Chromium
  */
 export async function benchKeys(executablePath: string): Promise<KeysFigures> {
-  const { sandbox, apiKey } = await seed();
+  const { sandbox, apiKey, text } = await seed();
   return withBuiltPage('sandbox', async (dist) => {
     const files = await servePage(dist);
     const rpc = () => Promise.resolve(new Response(null, { status: 503 }));
@@ -34,11 +46,22 @@ export async function benchKeys(executablePath: string): Promise<KeysFigures> {
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       await page.addInitScript(watchForTable);
-      const firstDraw: number[] = [];
-      for (let run = 0; run < runs; run++) firstDraw.push(await drawFirst(page, server.url, apiKey));
-      const { keystroke, sort } = await page.evaluate(pressAndType, runs);
-      const figures = { firstDraw: spread(firstDraw), keystroke: spread(keystroke), sort: spread(sort) };
-      return { keys: keyCount, runs, ...figures };
+      const draws: { first: number; whole: number }[] = [];
+      for (let run = 0; run < runs; run++) draws.push(await drawFirst(page, server.url, apiKey));
+      const presses = await page.evaluate(pressAndType, runs);
+      const empty = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      // tsx gives each inner function its name by a call that no page knows.
+      await empty.evaluate('globalThis.__name = (inner) => inner');
+      const plain = spreadAll(await empty.evaluate(drawPlainly, { text, runs }));
+      const own = spreadAll({ ...presses, firstDraw: draws.map(({ first }) => first) });
+      const ratio = (of: keyof Presses) => Number((own[of].median / plain[of].median).toFixed(2));
+      return {
+        keys: keyCount,
+        runs,
+        page: { ...own, wholeList: spread(draws.map(({ whole }) => whole)) },
+        plainTable: plain,
+        ratio: { firstDraw: ratio('firstDraw'), keystroke: ratio('keystroke'), sort: ratio('sort') },
+      };
     } finally {
       await browser.close();
       await server.close();
@@ -46,7 +69,7 @@ export async function benchKeys(executablePath: string): Promise<KeysFigures> {
   });
 }
 
-/** An account with 500 keys, made at the pace that Venice allows. */
+/** An account with 500 keys, half of them used, made at the pace that Venice allows. */
 async function seed() {
   let time = Date.now() - 60 * 60_000;
   const bed = await createTestbed({ now: () => time, contract: undefined });
@@ -59,13 +82,16 @@ async function seed() {
       description: `key ${made}`,
       consumptionLimit: { usd, diem: made % 2 },
     };
-    const { status } = await bed.call('POST /api_keys', { key: apiKey, body });
-    if (status !== 200) throw new Error(`The sandbox refused key ${made}: ${status}`);
+    const answer = await bed.call('POST /api_keys', { key: apiKey, body });
+    if (answer.status !== 200) throw new Error(`The sandbox refused key ${made}: ${answer.status}`);
+    if (made % 2 === 0)
+      await bed.call('GET /api_keys/rate_limits', { key: readText(answer.body, 'data.apiKey') });
   }
-  return { sandbox: bed.sandbox, apiKey };
+  const list = await bed.call('GET /api_keys', { key: apiKey });
+  return { sandbox: bed.sandbox, apiKey, text: JSON.stringify(list.body) };
 }
 
-async function drawFirst(page: Page, url: string, apiKey: string): Promise<number> {
+async function drawFirst(page: Page, url: string, apiKey: string): Promise<{ first: number; whole: number }> {
   await page.goto(`${url}/#/keys`);
   await page.reload();
   await page.getByLabel('API key').fill(apiKey);
@@ -78,30 +104,33 @@ async function drawFirst(page: Page, url: string, apiKey: string): Promise<numbe
     const arrivedAt = Math.max(
       ...lists.map((entry) => (entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0)),
     );
-    return (window.drawnAt ?? Number.NaN) - arrivedAt;
+    const { shownAt = Number.NaN, drawnAt = Number.NaN } = window;
+    return { first: shownAt - arrivedAt, whole: drawnAt - arrivedAt };
   });
 }
 
 /** Runs in the page, before anything else of it. */
 function watchForTable(): void {
   new MutationObserver((_, observer) => {
-    if (document.querySelectorAll('tbody tr').length < 400) return;
-    observer.disconnect();
+    const rows = document.querySelectorAll('tbody tr').length;
+    if (rows === 0) return;
+    if (rows >= 500) observer.disconnect();
     requestAnimationFrame(() =>
       setTimeout(() => {
-        window.drawnAt = performance.now();
+        window.shownAt ??= performance.now();
+        if (rows >= 500) window.drawnAt = performance.now();
       }),
     );
   }).observe(document, { childList: true, subtree: true });
 }
 
 /** Runs in the page. Each figure ends with the frame that shows its effect. */
-async function pressAndType(count: number): Promise<{ keystroke: number[]; sort: number[] }> {
+async function pressAndType(count: number): Promise<Omit<Runs, 'firstDraw'>> {
   const input = document.querySelector<HTMLInputElement>('input[type=search]');
   const header = document.querySelector<HTMLElement>('th[aria-sort=none] button');
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   if (!input || !header || !write) throw new Error('The list is not there');
-  const figures: { keystroke: number[]; sort: number[] } = { keystroke: [], sort: [] };
+  const figures: Omit<Runs, 'firstDraw'> = { keystroke: [], sort: [] };
   for (let run = 0; run < count; run++)
     for (const kind of ['keystroke', 'sort'] as const) {
       const startedAt = performance.now();
@@ -118,9 +147,6 @@ async function pressAndType(count: number): Promise<{ keystroke: number[]; sort:
   return figures;
 }
 
-function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (part: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN);
-  return { median: at(0.5), p95: at(0.95) };
+function spreadAll({ firstDraw, keystroke, sort }: Runs): Presses {
+  return { firstDraw: spread(firstDraw), keystroke: spread(keystroke), sort: spread(sort) };
 }

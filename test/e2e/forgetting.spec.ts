@@ -72,9 +72,13 @@ test('behavior: a page that comes back from the back/forward cache is locked and
       document.body.dataset.persisted = String(persisted);
     }),
   );
+  // What hangs in the page's memory comes back with it: the search must find that, or finding nothing would prove nothing.
+  const planted = `PLANTED_${crypto.randomUUID()}`;
+  await plantSecret(page, planted);
   await page.goto('about:blank');
   await page.goBack({ waitUntil: 'commit' });
   await expect(page.locator('body')).toHaveAttribute('data-persisted', 'true');
+  expect((await findSecret(page, planted)).join('\n')).toMatch(/baseState\.planted/);
   await expect(page.getByText('Locked when you left the page.')).toBeVisible();
   await expect(sessionBar(page)).toHaveCount(0);
   expect(await findSecret(page, secret)).toEqual([]);

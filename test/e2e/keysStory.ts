@@ -54,3 +54,19 @@ export async function rotateToReveal(page: Page, description: string): Promise<L
   await expect(rotation.getByText('Venice stores it as you asked')).toBeVisible();
   return rotation;
 }
+
+/** Presses Tab until the element has the focus, as far as a user would go. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+  }
+  throw new Error('Tab never came to it');
+}
+
+/** Goes to a button by Tab and presses it by Enter. */
+export async function pressByKey(page: Page, button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { fillForm } from './form.ts';
@@ -13,7 +12,6 @@ import {
   sessionBar,
 } from './sessionStory.ts';
 import {
-  account,
   approve,
   behave,
   connect,
@@ -25,7 +23,6 @@ import {
   refusal,
   reject,
   signAndMint,
-  switchAccount,
 } from './story.ts';
 
 const unlockField = 'API key';
@@ -66,44 +63,6 @@ test('behavior: the session’s key can spend nothing and ends within the hour',
   expect(posts(sandbox)).toBe(1);
 });
 
-for (const [how, leave] of [
-  ['closed', (page) => page.close({ runBeforeUnload: true })],
-  ['left for another', (page) => page.goto('about:blank')],
-  ['reloaded', (page) => page.reload()],
-] as const satisfies [string, (page: Page) => Promise<unknown>][]) {
-  test(`behavior: a tab that is ${how} revokes its session key`, async ({ page, sandbox }) => {
-    await connectAndManage(page);
-    expect(liveSessionKeys(sandbox)).toHaveLength(1);
-    await leave(page);
-    await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
-  });
-}
-
-test('error: a refused self-revocation is named at once, and on return it is found and ended', async ({
-  page,
-  sandbox,
-  watched,
-}) => {
-  watched.expectConsole(/403/);
-  await connectAndManage(page);
-  const [left] = liveSessionKeys(sandbox);
-  sandbox.set({
-    faults: [{ method: 'DELETE', status: 403, body: { error: 'A key may not revoke itself' } }],
-  });
-  await lock(page);
-  const notice = refusal(page, `Venice refused to revoke the session key …${left}`);
-  await expect(notice).toContainText(sandbox.keys()[0]?.id ?? 'no key');
-
-  await page.reload();
-  await manageWithWallet(page);
-  const found = refusal(page, 'A session key of an earlier visit is still there');
-  await expect(found).toContainText(`…${left}`);
-  await found.getByRole('button', { name: 'Revoke it' }).click();
-  await expect(found).toHaveCount(0);
-  await lock(page);
-  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
-});
-
 test('behavior: a pasted key is proved before anything opens', async ({ page, sandbox, watched }) => {
   watched.expectConsole(/401/);
   await page.goto('/#/key');
@@ -118,28 +77,6 @@ test('behavior: a pasted key is proved before anything opens', async ({ page, sa
   await expect(refusal(page, 'Venice does not accept this key')).toBeVisible();
   await expect(field).toHaveValue('');
   await expect(sessionBar(page)).toHaveCount(0);
-});
-
-test('behavior: ten idle minutes lock, with a minute’s warning that can be renewed', async ({
-  page,
-  sandbox,
-}) => {
-  await page.clock.install();
-  await connectAndManage(page);
-  await page.clock.runFor(9 * 60_000);
-  const warning = refusal(page, 'Are you still there?');
-  await warning.getByRole('button', { name: 'Stay unlocked' }).click();
-  await expect(warning).toHaveCount(0);
-  await page.clock.runFor(10 * 60_000 + 1000);
-  await expect(page.getByText('Locked after ten minutes without use.')).toBeVisible();
-  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
-});
-
-test('behavior: another account in the wallet ends the session', async ({ page, sandbox }) => {
-  await connectAndManage(page);
-  await switchAccount(page, account.noDiem);
-  await expect(page.getByText('Locked, because your wallet changed its account.')).toBeVisible();
-  await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
 });
 
 test('error: a declined signature and a wallet that is silent leave the ceremony open, and no key', async ({

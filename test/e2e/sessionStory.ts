@@ -14,7 +14,7 @@ export function sessionBar(page: Page): Locator {
 }
 
 /** Goes to a page as a user does: by its link, without a load. */
-export async function goTo(page: Page, name: 'Mint' | 'Key' | 'Keys'): Promise<void> {
+export async function goTo(page: Page, name: 'Mint' | 'Key' | 'Keys' | 'Usage'): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 }
 

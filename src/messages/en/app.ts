@@ -6,6 +6,7 @@ export const app = {
   mint: 'Mint',
   key: 'Key',
   keys: 'Keys',
+  usage: 'Usage',
   loading: 'Loading…',
   notFound: 'There is nothing at this address.',
   toMint: 'Go to the mint',

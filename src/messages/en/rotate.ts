@@ -24,8 +24,10 @@ export const rotate = {
     unknown: '{currency}: {cap}. Venice does not say what is spent, so the new key gets the whole.',
   },
   raiseLater: {
-    EPOCH: 'The lower limit stays after midnight UTC. Raise it with “Edit limits” then.',
-    MONTH: 'The lower limit stays next month. Raise it with “Edit limits” then.',
+    EPOCH:
+      'The lower limit stays until you raise it. Once the old key is gone and a new UTC day has begun, this page offers the full one.',
+    MONTH:
+      'The lower limit stays until you raise it. Once the old key is gone and a new UTC month has begun, this page offers the full one.',
     LIFETIME: 'Until the old key ends, both can spend what is left.',
   },
   create: 'Create the new key',
@@ -54,6 +56,8 @@ export const rotate = {
   done: 'Done: the old key is revoked',
   doneAt: 'Done: the old key ends at {at}',
   doneText: 'The new key ({fresh}) works.',
+  restoreFrom:
+    'It has what was left of the limit. From {day} this page offers to restore the full one; the new key’s description says so.',
 
   unfinished: '{count, plural, one {A rotation was not finished} other {# rotations were not finished}}',
   unfinishedText:

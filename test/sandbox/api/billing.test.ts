@@ -99,6 +99,22 @@ describe('createUsageHistory', () => {
     expect(walked).toEqual(whole);
   });
 
+  test('behavior: a past of exactly so many rows, and what they add up to', async () => {
+    bed.sandbox.grant(owner, { usageRows: 1234 });
+    const first = await get('/usage-history');
+    const second = await get(`/usage-history?cursor=${readText(first.body, 'nextCursor')}`);
+    const rows = [...rowsOf(first.body), ...rowsOf(second.body)];
+    expect(rows).toHaveLength(1234);
+    const sumIn = (currency: string) =>
+      -rows.reduce((sum, row) => sum + (row.currency === currency ? row.amount : 0), 0);
+    const { USD, DIEM, BUNDLED_CREDITS } = bed.sandbox.spent(owner);
+    expect(USD).toBeCloseTo(sumIn('USD'), 8);
+    expect(DIEM).toBeCloseTo(sumIn('DIEM'), 8);
+    expect(BUNDLED_CREDITS).toBeCloseTo(sumIn('BUNDLED_CREDITS'), 8);
+    const over = await bed.sandbox.fetch(new Request(`http://127.0.0.1/sandbox/spent/${owner}`));
+    expect(await over.json()).toEqual({ USD, DIEM, BUNDLED_CREDITS });
+  });
+
   test('behavior: currency and times filter', async () => {
     bed.sandbox.grant(owner, { usageDays: 10 });
     const { body } = await get('/usage-history?currency=USD&startTimestamp=2026-11-18T00:00:00Z');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { getAddress, isAddress } from 'viem';
 import { z } from 'zod';
 import { knobsBody, writeKnobs } from './knobs.ts';
-import { answerThrown } from './refusal.ts';
+import { answerThrown, Refusal } from './refusal.ts';
 import type { Controls } from './sandbox.ts';
 import { readStrictBody } from './strictBody.ts';
 
@@ -11,6 +11,7 @@ const grantBody = z.strictObject({
   usd: z.number().min(0).exactOptional(),
   bundled: z.number().min(0).exactOptional(),
   usageDays: z.int().min(1).max(400).exactOptional(),
+  usageRows: z.int().min(1).max(20_000).exactOptional(),
 });
 
 /** `/sandbox/**`: what tests turn and look at from outside the process. Without CORS: no page may touch it. */
@@ -28,6 +29,11 @@ export function controlRoutes(controls: Controls): Hono {
     })
     .get('/requests', (c) => c.json(controls.requests))
     .get('/keys', (c) => c.json(controls.keys()))
+    .get('/spent/:address', (c) => {
+      const address = c.req.param('address');
+      if (!isAddress(address, { strict: false })) throw new Refusal(400, 'Not an address');
+      return c.json(controls.spent(getAddress(address)));
+    })
     .post('/grants', async (c) => {
       const { address, ...grant } = await readStrictBody(c.req.raw, grantBody);
       controls.grant(getAddress(address), grant);

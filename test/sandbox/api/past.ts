@@ -11,13 +11,7 @@ const hourMs = 60 * 60 * 1000;
  * by the account's keys in turn and by the web app. Weekends are quiet, so that charts have gaps.
  */
 export function recordPast({ keyring, ledger, now }: Parts, owner: string, days: number): void {
-  const keyIds = [
-    null,
-    ...keyring
-      .all()
-      .filter((key) => key.owner === owner)
-      .map(({ id }) => id),
-  ];
+  const keyIds = spendersOf(keyring, owner);
   const texts = catalogue.filter(({ type }) => type === 'text');
   const images = catalogue.filter(({ type }) => type === 'image');
   const today = epochStart(now());
@@ -37,6 +31,28 @@ export function recordPast({ keyring, ledger, now }: Parts, owner: string, days:
       if (model) for (const charge of chargesOf(model, draw)) ledger.add({ ...common, ...charge });
     }
   }
+}
+
+/** Fills the 89 days before today, which with today are a look-back of 90, with exactly so many charges: for histories of many pages. */
+export function recordRows({ keyring, ledger, now }: Parts, owner: string, rows: number): void {
+  const keyIds = spendersOf(keyring, owner);
+  const texts = catalogue.filter(({ price }) => price.unit === 'mtoken');
+  const today = epochStart(now());
+  for (let row = 0; row < rows; row++) {
+    const draw = createDraw(row);
+    const model = texts[draw(texts.length)];
+    const charge = model && chargesOf(model, draw)[row % 2];
+    if (!charge) throw new Error('The catalogue has no text model');
+    const currency = (['DIEM', 'DIEM', 'USD', 'BUNDLED_CREDITS'] as const)[draw(4)] ?? 'DIEM';
+    const at = today - 89 * dayMs + Math.floor((row * 89 * dayMs) / rows);
+    ledger.add({ owner, keyId: keyIds[draw(keyIds.length)] ?? null, currency, at, ...charge });
+  }
+}
+
+/** The web app, and the account's keys. */
+function spendersOf(keyring: Parts['keyring'], owner: string): (string | null)[] {
+  const own = keyring.all().filter((key) => key.owner === owner);
+  return [null, ...own.map(({ id }) => id)];
 }
 
 function chargesOf(model: Model, draw: (below: number) => number) {

@@ -12,11 +12,12 @@ import { replaceAnswer, spoil, strikesBefore, takeFault, wait } from './faults.t
 import { keyRoutes } from './keyRoutes.ts';
 import type { StoredKey } from './keyring.ts';
 import { defaultKnobs, type Fault, type Knobs } from './knobs.ts';
+import { type Currency, sumOf } from './ledger.ts';
 import { mintRoutes } from './mint.ts';
 import { modelRoutes } from './models.ts';
 import { setOptionalHeaders } from './optionalHeaders.ts';
 import { type ApiChain, createParts } from './parts.ts';
-import { recordPast } from './past.ts';
+import { recordPast, recordRows } from './past.ts';
 import { rateLimitRoutes } from './rateLimits.ts';
 import { answerThrown, Refusal } from './refusal.ts';
 
@@ -39,12 +40,17 @@ export type Controls = {
   knobs(): Knobs;
   set(knobs: Partial<Knobs>): void;
   resetKnobs(): void;
-  /** Gives an account money (a new total, not an addition) and, with `usageDays`, a past that is the same each time. */
+  /** What an account has spent in all, by currency. */
+  spent(address: Address): Record<Currency, number>;
+  /**
+   * Gives an account money (a new total, not an addition) and a past that is the same each time: of so many `usageDays`, or
+   * of exactly so many `usageRows` in its history, over 89 days.
+   */
   grant(address: Address, grant: Grant): void;
   /** Forgets keys, money, usage, logs, blocks, knobs and requests. Tokens issued before stay good, as they live with the signer. */
   reset(): void;
 };
-export type Grant = { usd?: number; bundled?: number; usageDays?: number };
+export type Grant = { usd?: number; bundled?: number; usageDays?: number; usageRows?: number };
 
 export type Sandbox = Controls & {
   /** Answers `/api/v1/**` and `/sandbox/**`. Never rejects. */
@@ -114,9 +120,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     resetKnobs() {
       knobs = initialKnobs();
     },
-    grant(address, { usageDays, ...money }) {
+    spent(address) {
+      const charges = parts.ledger.of(address);
+      const sumIn = (currency: Currency) => sumOf(charges.filter((charge) => charge.currency === currency));
+      return { USD: sumIn('USD'), DIEM: sumIn('DIEM'), BUNDLED_CREDITS: sumIn('BUNDLED_CREDITS') };
+    },
+    grant(address, { usageDays, usageRows, ...money }) {
       parts.purse.grant(address, money);
       if (usageDays) recordPast(parts, address, usageDays);
+      if (usageRows) recordRows(parts, address, usageRows);
     },
     reset() {
       parts.clear();

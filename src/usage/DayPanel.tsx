@@ -1,0 +1,41 @@
+import { LineSample } from './LinePatterns.tsx';
+import { SpendFigure } from './SpendFigure.tsx';
+import type { SpendSeries } from './spendSeries.ts';
+import styles from './UsagePage.module.css';
+import { useAmounts } from './useAmounts.ts';
+
+/** Spending by day in both currencies, with the sums as its legend. `undefined` is what Venice did not send. */
+export function DayPanel({ series }: { series: SpendSeries | undefined }) {
+  const { t, amount } = useAmounts();
+  const isEmpty = series?.totals.every((total) => Number(total) === 0);
+  return (
+    <section className={styles.panel} aria-labelledby="usage-by-day">
+      <div className={styles.panelHead}>
+        <h2 id="usage-by-day" className={styles.title}>
+          {t('byDay')}
+        </h2>
+        {series && !isEmpty && (
+          <dl className={styles.sums}>
+            {series.names.map((name, line) => (
+              <div key={name}>
+                <dt>
+                  <LineSample line={line} />
+                  {name}
+                </dt>
+                <dd>{amount(series.totals[line])}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      {!series && <p className={styles.soft}>{t('missing')}</p>}
+      {series && isEmpty && (
+        <p className={styles.soft}>
+          {t('nothing', { days: series.days.length })}
+          {series.unreadable > 0 && ` ${t('unreadable', { count: series.unreadable })}`}
+        </p>
+      )}
+      {series && !isEmpty && <SpendFigure name={t('byDay')} series={series} />}
+    </section>
+  );
+}

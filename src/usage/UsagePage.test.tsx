@@ -1,0 +1,155 @@
+import { configure, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderView } from '../../test/renderView.tsx';
+import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
+import UsagePage from './UsagePage.tsx';
+
+// A busy machine is not a fault of the view.
+configure({ asyncUtilTimeout: 20_000 });
+
+let on: SessionBed;
+beforeEach(async () => {
+  on = await createSessionBed();
+  vi.useRealTimers();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const analytics = '/billing/usage-analytics';
+const history = '/billing/usage-history';
+
+async function draw(apiKeyType: 'INFERENCE' | 'ADMIN' = 'ADMIN') {
+  await on.session.enter(await on.mint(apiKeyType), 'paste');
+  const onManage = vi.fn();
+  renderView(<UsagePage />, {}, { session: on.session, onManage });
+  return { onManage, user: userEvent.setup() };
+}
+
+const region = (name: string) => screen.findByRole('region', { name });
+const asked = (path: string) => on.calls().filter((call) => call === `GET ${path}`).length;
+
+describe('UsagePage', () => {
+  it('behavior: an INFERENCE key is told what it may not, and how to unlock it', async () => {
+    const { user, onManage } = await draw('INFERENCE');
+    const locked = await region('Usage');
+    expect(locked).toHaveTextContent('Venice shows what was spent to Admin keys only');
+    await user.click(within(locked).getByRole('button', { name: 'Manage with wallet' }));
+    expect(onManage).toHaveBeenCalledOnce();
+    expect(asked(analytics) + asked(history)).toBe(0);
+  });
+
+  it('behavior: what is left, and when today’s DIEM ends', async () => {
+    const day = { canConsume: true, consumptionCurrency: 'DUCATS', diemEpochAllocation: '8.6' };
+    on.bed.sandbox.set({
+      faults: [
+        { path: '/billing/balance', body: { ...day, balances: { diem: 0, usd: '4.5' } }, status: 200 },
+      ],
+    });
+    await draw();
+    const left = await region('What is left');
+    expect(left).toHaveTextContent('DIEM today0.00 of 8.60');
+    expect(left).toHaveTextContent('USD4.50');
+    expect(left).toHaveTextContent('The next call is paid withDUCATS');
+    expect(left).toHaveTextContent('Today’s DIEM is used up. It renews at 00:00 UTC.');
+  });
+
+  it('behavior: a balance that says little is no claim', async () => {
+    on.bed.sandbox.set({ faults: [{ path: '/billing/balance', body: { canConsume: true }, status: 200 }] });
+    await draw();
+    const left = await region('What is left');
+    expect(left).toHaveTextContent('DIEM todayNot saidUSDNot saidThe next call is paid withNot said');
+    expect(left).not.toHaveTextContent(/at this rate|used up/i);
+  });
+
+  it('error: a look-back that takes too long is asked for once, and a shorter one is a click away', async () => {
+    on.bed.sandbox.set({ faults: [{ path: analytics, status: 504, times: 1 }] });
+    const { user } = await draw();
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent('The usage could not be read');
+    expect(asked(analytics)).toBe(1);
+    await user.click(within(notice).getByRole('button', { name: 'Look back 7 days' }));
+    expect(await screen.findByText('Nothing was spent in these 7 days.')).toBeVisible();
+    expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked();
+  });
+
+  it('behavior: while another look-back is read, the figures of the last one stand', async () => {
+    on.bed.sandbox.grant(on.account.address, { usageDays: 60 });
+    const { user } = await draw();
+    const days = await region('By day');
+    const before = days.textContent;
+    on.bed.sandbox.set({ faults: [{ path: analytics, when: 'after', delayMs: 100 }] });
+    await user.click(screen.getByRole('radio', { name: '7 days' }));
+    expect(screen.getByText('Adding up 7 days…')).toBeVisible();
+    expect(days).toHaveTextContent(before ?? '');
+    await vi.waitFor(() => expect(screen.queryByText('Adding up 7 days…')).toBeNull(), { timeout: 20_000 });
+    expect(days).not.toHaveTextContent(before ?? '');
+  });
+
+  it('error: a call that Venice retired says so; the balance stands', async () => {
+    on.bed.sandbox.set({ faults: [{ path: analytics, status: 410, times: Number.POSITIVE_INFINITY }] });
+    await draw();
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent('Venice has retired this call');
+    expect(notice).toHaveTextContent('A newer version of it may know the new way');
+    expect(await region('What is left')).toBeVisible();
+  });
+
+  it('behavior: a broken row is shown as unreadable, the rest stands, and an amount left out is no zero', async () => {
+    const body = {
+      byDate: [{ date: new Date().toISOString().slice(0, 10), USD: '0.25', DIEM: 1.5 }, { date: null }],
+      byModel: [
+        { modelName: 'Small', totalUsd: '0.25', modelType: 'HOLOGRAM' },
+        { modelName: 7 },
+        { modelName: '<img src=x onerror=alert(1)>\u202e', totalUsd: 0, totalDiem: '1.50' },
+      ],
+      byKey: 'none',
+    };
+    on.bed.sandbox.set({ faults: [{ path: analytics, body, status: 200 }] });
+    await draw();
+    const days = await region('By day');
+    expect(days).toHaveTextContent('DIEM1.5000USD0.2500');
+    expect(days).toHaveTextContent('1 row of Venice’s answer could not be read');
+    const models = within(await region('By model')).getByRole('table', { name: 'By model' });
+    const rows = within(models)
+      .getAllByRole('row')
+      .map((row) => row.textContent);
+    expect(rows).toEqual([
+      'ModelDIEMUSD',
+      '<img src=x onerror=alert(1)>\ufffd1.50000',
+      'Small–0.2500',
+      'This row could not be read',
+    ]);
+    expect(await region('By key')).toHaveTextContent('Venice did not send this part');
+  });
+
+  it('error: a history page that failed is asked for again, alone, and the file holds every row', async () => {
+    const saved: Blob[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    class Addresses extends URL {
+      static override createObjectURL = (file: Blob) => `blob:${saved.push(file)}`;
+      static override revokeObjectURL = () => {};
+    }
+    vi.stubGlobal('URL', Addresses);
+    const { user } = await draw();
+    on.bed.sandbox.grant(on.account.address, { usageRows: 40 });
+    on.bed.sandbox.set({ faults: [{ path: history, status: 503, times: 1 }] });
+    await user.click(await screen.findByRole('radio', { name: '90 days' }));
+    const panel = await region('Every charge, as a file');
+    await user.click(within(panel).getByRole('button', { name: 'Read the history' }));
+    expect(await within(panel).findByText('Page 1 could not be read')).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: 'Go on' }));
+    expect(await within(panel).findByText('The history is read')).toBeVisible();
+    expect(panel).toHaveTextContent('40 rows on 1 page');
+    expect(asked(history)).toBe(2);
+    const { DIEM, USD } = on.bed.sandbox.spent(on.account.address);
+    expect(panel).toHaveTextContent(`Spent in DIEM${DIEM}`);
+    expect(panel).toHaveTextContent(`Spent in USD${USD}`);
+    await user.click(within(panel).getByRole('button', { name: 'Save as CSV' }));
+    await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    expect((await saved[0]?.text())?.trim().split('\r\n')).toHaveLength(41);
+  });
+});
