@@ -20,6 +20,7 @@ import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
+import { serviceWorker } from './en/serviceWorker.ts';
 import { session } from './en/session.ts';
 import { standing } from './en/standing.ts';
 import { usage } from './en/usage.ts';
@@ -49,6 +50,7 @@ export const en = {
   reveal,
   revoke,
   rotate,
+  serviceWorker,
   session,
   standing,
   usage,
