@@ -1,7 +1,10 @@
-import { parseEther } from 'viem';
+import { createTestClient, createWalletClient, http, parseEther } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { base } from 'viem/chains';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts';
 import { createStakeBed, reachStake, type StakeBed } from '../../test/stakeBed.ts';
+import { diemAbi, diemAddress } from '../chain/contracts.ts';
 
 let chain: SandboxChain;
 let bed: StakeBed;
@@ -52,11 +55,21 @@ describe('createStaker', () => {
   });
 
   it('behavior: DIEM takes one transaction and no leave', async () => {
+    const diem = parseEther('31.81');
+    await takeDiemBack(diem);
     bed = await createStakeBed(chain, { asset: 'DIEM', account: 0 });
+    bed.control.behave('approve');
     expect((await reachStake(bed.staker, 'amount')).offer.position).toMatchObject({
-      balance: 0n,
-      staked: parseEther('31.81'),
+      balance: diem,
+      staked: 0n,
     });
+    await bed.staker.begin(diem);
+    const { job } = await reachStake(bed.staker, 'done');
+    expect(job.sent).toEqual([
+      { step: 'stake', id: expect.stringMatching(/^0x/), hash: job.sent[0]?.id, isSettled: true },
+    ]);
+    expect(bed.asked().sends).toBe(1);
+    expect(await chain.stakedDiemOf(chain.accounts[0].address)).toBe(diem);
   });
 
   it('error: more than there is: refused by the trial, the wallet is not asked', async () => {
@@ -67,3 +80,15 @@ describe('createStaker', () => {
     expect(bed.asked().sends).toBe(0);
   });
 });
+
+/** Ends a stake of DIEM and waits out its day, so that it is liquid again. */
+async function takeDiemBack(amount: bigint): Promise<void> {
+  const [{ privateKey }] = chain.accounts;
+  const transport = http(chain.rpcUrl);
+  const owner = createWalletClient({ account: privateKeyToAccount(privateKey), chain: base, transport });
+  const call = { address: diemAddress, abi: diemAbi } as const;
+  await owner.writeContract({ ...call, functionName: 'initiateUnstake', args: [amount] });
+  const time = createTestClient({ mode: 'anvil', chain: base, transport });
+  await time.increaseTime({ seconds: 24 * 3600 + 1 });
+  await owner.writeContract({ ...call, functionName: 'unstake' });
+}
