@@ -64,6 +64,8 @@ export default defineConfig(({ mode }) => {
             environment: 'jsdom',
             include: ['src/**/*.test.tsx'],
             setupFiles: ['test/views.setup.ts'],
+            // Nobody listens there: a view is drawn without leaving the machine.
+            env: { ZECCA_RPC_URLS: 'http://127.0.0.1:9' },
           },
         },
       ],

@@ -1,6 +1,15 @@
 import { readBody } from './body.ts';
 import { startDeadline } from './deadline.ts';
-import { AbortedError, InvalidRequestError, NetworkError, TimeoutError, UnreadableError } from './errors.ts';
+import {
+  AbortedError,
+  InvalidRequestError,
+  isVeniceError,
+  NetworkError,
+  TimeoutError,
+  UnreadableError,
+  type VeniceError,
+} from './errors.ts';
+import { noteCall } from './failedCall.ts';
 import { readFailure } from './failure.ts';
 import { readHeaders } from './headers.ts';
 import { ServerError } from './statusErrors.ts';
@@ -43,6 +52,15 @@ const defaultMaxBytes = 2 * 2 ** 20;
  * @throws VeniceError, and nothing else but what `readKey` throws
  */
 export async function request<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+  try {
+    return await sendOnce(transport, args);
+  } catch (error) {
+    if (isVeniceError(error)) noteFailure(error, transport, args);
+    throw error;
+  }
+}
+
+async function sendOnce<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes, signal } = args;
   if (signal?.aborted) throw new AbortedError({ wasSent: false });
   const key = args.readKey?.();
@@ -58,8 +76,9 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
       throw readFailure(status, words, facts, context);
     }
     // A gateway's own page has no words of Venice's, yet a 5xx means the same with and without them.
-    if (status >= 500) throw new ServerError({ ...facts, status });
-    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status });
+    const isPage = body.kind === 'unreadable' && body.isPage;
+    if (status >= 500) throw new ServerError({ ...facts, status, isPage });
+    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status, isPage });
     const parsed = z.safeParse(args.schema, body.json);
     if (parsed.success) return parsed.data;
     const paths = parsed.error.issues.slice(0, 4).map((issue) => issue.path.join('.') || 'the whole');
@@ -67,6 +86,16 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
   } finally {
     deadline.clear();
   }
+}
+
+function noteFailure<T>(error: VeniceError, { baseUrl, now }: Transport, args: RequestArgs<T>): void {
+  const { method, path, query, body, readKey, secrets } = args;
+  noteCall(error, {
+    ...{ method, path, baseUrl, at: now() },
+    url: `${baseUrl}${path}${encodeQuery(query)}`,
+    hasKey: readKey !== undefined,
+    ...(body && !secrets && { body: JSON.stringify(body) }),
+  });
 }
 
 async function send<T>(
