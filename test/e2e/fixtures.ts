@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
-import { type SandboxPage, startPage } from '../sandbox/page.ts';
+import { refereeFiles, startReferee } from '../contract/prism/referee.ts';
+import { type Between, type SandboxPage, startPage } from '../sandbox/page.ts';
 import { type Watch, watch } from './watch.ts';
 
 export { expect };
@@ -18,8 +19,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   zecca: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
     async ({}, use) => {
-      const { ZECCA_E2E_DIST: dist } = process.env;
-      const page = await startPage(dist ? { dist } : {});
+      const { ZECCA_E2E_DIST: dist, ZECCA_E2E_PRISM: prism } = process.env;
+      const between: Between = (api) => startReferee(api, refereeFiles(prism ?? ''));
+      const page = await startPage({ ...(dist && { dist }), ...(prism && { between }) });
       await use(page);
       await page.close();
     },

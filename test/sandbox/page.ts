@@ -15,18 +15,26 @@ export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain 
  * one; `dist` is a folder that `buildPage` filled before, for tests that share one build. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
-  options: { port?: number; protocol?: NonNullable<SandboxOptions['protocol']>; dist?: string } = {},
+  options: {
+    port?: number;
+    protocol?: NonNullable<SandboxOptions['protocol']>;
+    dist?: string;
+    between?: Between;
+  } = {},
 ): Promise<SandboxPage> {
-  const { port = 0, protocol = 'token' } = options;
+  const { port = 0, protocol = 'token', between } = options;
   const chain = await startChain();
   try {
     const sandbox = await createSandbox({ chain, protocol });
     const wallet = await bundleWallet(chain.accounts);
     const serve = (dist: string) => servePage(dist, wallet);
     const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
-    const server = await listen(oneOrigin({ sandbox, rpc: rpcHandler(chain), files }), port);
+    const middle = await between?.((request) => sandbox.fetch(request));
+    const api = { fetch: (request: Request) => chooseApi(request, sandbox, middle) };
+    const server = await listen(oneOrigin({ sandbox: api, rpc: rpcHandler(chain), files }), port);
     const close = async () => {
       await server.close();
+      await middle?.close();
       await chain.close();
     };
     return { url: server.url, sandbox, chain, close };
@@ -52,6 +60,14 @@ export async function startLivePage(
 }
 
 type Handler = (request: Request) => Promise<Response>;
+type Middle = { fetch: Handler; close(): Promise<void> };
+/** Puts something between the page and the API, such as a proxy that judges both. */
+export type Between = (api: Handler) => Promise<Middle>;
+
+/** The sandbox's own controls are for tests and pass by what stands between. */
+function chooseApi(request: Request, sandbox: Pick<Sandbox, 'fetch'>, middle: Middle | undefined) {
+  return (isUnder(request, '/api/') ? (middle ?? sandbox) : sandbox).fetch(request);
+}
 
 /** Sends each request to the part of the sandbox it is for. */
 export function oneOrigin(parts: { sandbox: Pick<Sandbox, 'fetch'>; rpc: Handler; files: Handler }): Handler {
