@@ -45,7 +45,8 @@ export function useKnown(open: OpenSession | undefined): KnownKey {
   const terms = stored.data === 'absent' ? undefined : stored.data;
   return {
     known: {
-      limits: limits.data,
+      // Another panel may have asked by the same name with the session's own key: what that may do is not the question.
+      limits: isOwn ? limits.data : undefined,
       stored: terms && toTerms(terms),
       balance: balance.data,
       chain: stakesOf(reading),
@@ -55,7 +56,7 @@ export function useKnown(open: OpenSession | undefined): KnownKey {
       ...(mayRead && !stored.isFetching && !terms ? (['limits'] as const) : []),
       ...(balance.isError ? (['account'] as const) : []),
     ],
-    error: limits.error ? toVeniceError(limits.error) : undefined,
+    error: isOwn && limits.error ? toVeniceError(limits.error) : undefined,
     isAsking: [limits, stored, balance].some(({ isLoading }) => isLoading),
     at: Math.max(limits.dataUpdatedAt, stored.dataUpdatedAt, balance.dataUpdatedAt),
     check: () => {

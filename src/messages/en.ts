@@ -8,6 +8,7 @@ import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
+import { framed } from './en/framed.ts';
 import { fullCap } from './en/fullCap.ts';
 import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
@@ -19,6 +20,7 @@ import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
+import { serviceWorker } from './en/serviceWorker.ts';
 import { session } from './en/session.ts';
 import { standing } from './en/standing.ts';
 import { usage } from './en/usage.ts';
@@ -36,6 +38,7 @@ export const en = {
   editKey,
   elsewhere,
   failures,
+  framed,
   fullCap,
   keyStanding,
   keys,
@@ -47,6 +50,7 @@ export const en = {
   reveal,
   revoke,
   rotate,
+  serviceWorker,
   session,
   standing,
   usage,

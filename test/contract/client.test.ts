@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createVenice } from '../../src/venice/client.ts';
+import { loadContract } from '../sandbox/api/contract.ts';
 import { isJson, type Json, toJsonSchema } from '../sandbox/api/openApiSchema.ts';
 import { type Call, calls, id } from './calls.ts';
 import { sentBeyond } from './known.ts';
@@ -16,9 +17,11 @@ import { unreadables } from './unreadables.ts';
 const documentPath = fileURLToPath(new URL('../../../shared/contract/venice-openapi.json', import.meta.url));
 const hasDocument = existsSync(documentPath);
 
-test('behavior: the document is there where it must be', () => {
-  if (process.env.CI) expect(hasDocument, `no OpenAPI document at ${documentPath}`).toBe(true);
+// loadContract throws where the document must be there and is not.
+test.skipIf(loadContract() === undefined)('behavior: the document is there where it must be', () => {
+  expect(hasDocument, `no OpenAPI document at ${documentPath}`).toBe(true);
 });
+if (!hasDocument) console.warn(`Venice's OpenAPI document is not at ${documentPath}: nothing is held to it.`);
 
 describe.skipIf(!hasDocument)("the client against Venice's document", () => {
   const document: Json = hasDocument ? JSON.parse(readFileSync(documentPath, 'utf8')) : {};

@@ -1,17 +1,21 @@
 import { test as base, expect } from '@playwright/test';
+import { recordTraffic, type Traffic } from '../canary/traffic.ts';
 import { refereeFiles, startReferee } from '../contract/prism/referee.ts';
-import { type Between, type SandboxPage, startPage } from '../sandbox/page.ts';
+import { type SandboxPage, startPage } from '../sandbox/page.ts';
+import { type Canary, watchSecrets } from './canary.ts';
 import { type Watch, watch } from './watch.ts';
 
 export { expect };
 
-type WorkerFixtures = { zecca: SandboxPage };
+type WorkerFixtures = { zecca: SandboxPage & { traffic: Traffic } };
 type TestFixtures = {
   /** The sandbox behind the page, as new for each test. */
   sandbox: SandboxPage['sandbox'];
   chain: SandboxPage['chain'];
   /** Fails the test at its end where something happened that never may; see watch.ts. */
   watched: Watch;
+  /** Fails the test at its end where a secret is anywhere that it may not be; see canary.ts. */
+  canary: Canary;
 };
 
 /** Each worker has a page server and a chain of its own; each test finds both as new. */
@@ -20,9 +24,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
     async ({}, use) => {
       const { ZECCA_E2E_DIST: dist, ZECCA_E2E_PRISM: prism } = process.env;
-      const between: Between = (api) => startReferee(api, refereeFiles(prism ?? ''));
-      const page = await startPage({ ...(dist && { dist }), ...(prism && { between }) });
-      await use(page);
+      const traffic = recordTraffic();
+      const referee = prism ? await startReferee(refereeFiles(prism)) : undefined;
+      const page = await startPage({
+        tap: (handler) => traffic.tap(referee?.tap(handler) ?? handler),
+        ...(dist && { dist }),
+      });
+      await use({ ...page, traffic });
+      await referee?.close();
       await page.close();
     },
     { scope: 'worker', timeout: 60_000 },
@@ -42,6 +51,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const watched = await watch(context, zecca.url);
       await use(watched);
       expect(watched.faults(), 'what no test may bring about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  canary: [
+    async ({ context, zecca: { traffic, url } }, use) => {
+      traffic.forget();
+      const canary = await watchSecrets(context, traffic, url);
+      await use(canary);
+      expect(await canary.findings(), 'secrets where they may not be').toEqual([]);
     },
     { auto: true },
   ],

@@ -1,9 +1,9 @@
+import { passThrough } from '../../deploy/worker/passThrough.ts';
 import { listen } from './api/listen.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './api/sandbox.ts';
 import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
-import { passThrough } from './passThrough.ts';
 import { rpcHandler, rpcPath } from './rpcPath.ts';
 import { bundleWallet, walletScriptPath } from './walletScript.ts';
 
@@ -12,29 +12,26 @@ export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain 
 
 /**
  * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage` filled before, for tests that share one build. Throws one line where the port is taken or anvil missing.
+ * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
   options: {
     port?: number;
     protocol?: NonNullable<SandboxOptions['protocol']>;
     dist?: string;
-    between?: Between;
+    tap?: (handler: Handler) => Handler;
   } = {},
 ): Promise<SandboxPage> {
-  const { port = 0, protocol = 'token', between } = options;
+  const { port = 0, protocol = 'token', tap = (handler) => handler } = options;
   const chain = await startChain();
   try {
     const sandbox = await createSandbox({ chain, protocol });
     const wallet = await bundleWallet(chain.accounts);
     const serve = (dist: string) => servePage(dist, wallet);
     const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
-    const middle = await between?.((request) => sandbox.fetch(request));
-    const api = { fetch: (request: Request) => chooseApi(request, sandbox, middle) };
-    const server = await listen(oneOrigin({ sandbox: api, rpc: rpcHandler(chain), files }), port);
+    const server = await listen(tap(oneOrigin({ sandbox, rpc: rpcHandler(chain), files })), port);
     const close = async () => {
       await server.close();
-      await middle?.close();
       await chain.close();
     };
     return { url: server.url, sandbox, chain, close };
@@ -60,14 +57,6 @@ export async function startLivePage(
 }
 
 type Handler = (request: Request) => Promise<Response>;
-type Middle = { fetch: Handler; close(): Promise<void> };
-/** Puts something between the page and the API, such as a proxy that judges both. */
-export type Between = (api: Handler) => Promise<Middle>;
-
-/** The sandbox's own controls are for tests and pass by what stands between. */
-function chooseApi(request: Request, sandbox: Pick<Sandbox, 'fetch'>, middle: Middle | undefined) {
-  return (isUnder(request, '/api/') ? (middle ?? sandbox) : sandbox).fetch(request);
-}
 
 /** Sends each request to the part of the sandbox it is for. */
 export function oneOrigin(parts: { sandbox: Pick<Sandbox, 'fetch'>; rpc: Handler; files: Handler }): Handler {

@@ -50,9 +50,9 @@ export const doctor = {
     },
     DIEM_UNDER_MINIMUM: {
       title: 'The key works, but it cannot spend',
-      text: 'The account has {staked} DIEM staked. Under 0.1 none is spendable, and there is no USD credit. The key stays valid.',
+      text: 'The account has {staked} DIEM staked. Under 0.1 none is spendable, and Venice names no USD credit. The key stays valid.',
       unknownStake:
-        'The account has under 0.1 DIEM staked, of which none is spendable, and there is no USD credit. The key stays valid.',
+        'The account has under 0.1 DIEM staked, of which none is spendable, and Venice names no USD credit. The key stays valid.',
     },
     DIEM_USED_UP: {
       title: 'The DIEM of this day is used up',

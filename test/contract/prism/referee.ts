@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { apiBase } from '../../sandbox/api/call.ts';
 import { listen } from '../../sandbox/api/listen.ts';
 
-type Handler = (request: Request) => Response | Promise<Response>;
-export type Referee = { fetch(request: Request): Promise<Response>; close(): Promise<void> };
+type Handler = (request: Request) => Promise<Response>;
+export type Referee = {
+  /** The handler with Prism before its API; what else it answers passes by. One handler a referee. */
+  tap(handler: Handler): Handler;
+  close(): Promise<void>;
+};
 
 /** Paths: the document as `legible` writes it, and the log that lines are added to. */
 export type RefereeFiles = { document: string; log: string };
@@ -33,8 +37,9 @@ const violationsHeader = 'sl-violations';
  *
  * @throws Error where Prism does not start
  */
-export async function startReferee(api: Handler, { document, log }: RefereeFiles): Promise<Referee> {
-  const behind = await listen(api, 0);
+export async function startReferee({ document, log }: RefereeFiles): Promise<Referee> {
+  let api: Handler = async () => new Response(null, { status: 503 });
+  const behind = await listen((request) => api(request), 0);
   const args = ['proxy', document, `${behind.url}${apiBase}`, '--port', '0', '--no-cors'];
   const prism = spawn(process.execPath, [cliPath, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(prism, 'exit');
@@ -49,27 +54,28 @@ export async function startReferee(api: Handler, { document, log }: RefereeFiles
     throw new Error('Prism did not start');
   }
 
+  async function judge(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const path = pathname.slice(apiBase.length);
+    const headers = without(request.headers, ['host', 'connection', 'content-length']);
+    const body = request.body ? await request.arrayBuffer() : null;
+    const { method, signal } = request;
+    const options = { method, headers, body, signal, redirect: 'manual' } as const;
+    const answer = await fetch(`${url}${path}${search}`, options);
+    const { status } = answer;
+    const violations: unknown[] = JSON.parse(answer.headers.get(violationsHeader) ?? '[]');
+    appendFileSync(log, `${JSON.stringify({ method, path, status, violations } satisfies Judged)}\n`);
+    // Read and unpacked here: its length and its form are no longer those that the headers tell.
+    const own = [violationsHeader, 'content-length', 'content-encoding', 'transfer-encoding', 'connection'];
+    return new Response(answer.body, { status, headers: without(answer.headers, own) });
+  }
+
   return {
     close,
-    async fetch(request) {
-      const { pathname, search } = new URL(request.url);
-      const path = pathname.slice(apiBase.length);
-      const headers = without(request.headers, ['host', 'connection', 'content-length']);
-      const body = request.body ? await request.arrayBuffer() : null;
-      const { method, signal } = request;
-      const answer = await fetch(`${url}${path}${search}`, {
-        method,
-        headers,
-        body,
-        signal,
-        redirect: 'manual',
-      });
-      const { status } = answer;
-      const violations: unknown[] = JSON.parse(answer.headers.get(violationsHeader) ?? '[]');
-      appendFileSync(log, `${JSON.stringify({ method, path, status, violations } satisfies Judged)}\n`);
-      // Read and unpacked here: its length and its form are no longer those that the headers tell.
-      const own = [violationsHeader, 'content-length', 'content-encoding', 'transfer-encoding', 'connection'];
-      return new Response(answer.body, { status, headers: without(answer.headers, own) });
+    tap(handler) {
+      api = handler;
+      return (request) =>
+        new URL(request.url).pathname.startsWith(`${apiBase}/`) ? judge(request) : handler(request);
     },
   };
 }

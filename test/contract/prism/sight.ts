@@ -11,7 +11,8 @@ import { type Judged, type RefereeFiles, startReferee } from './referee.ts';
  * @param files its log is written to
  */
 export async function findBlindSpots(files: RefereeFiles): Promise<string[]> {
-  const referee = await startReferee(() => Response.json(['nonsense']), files);
+  const referee = await startReferee(files);
+  const judge = referee.tap(async () => Response.json(['nonsense']));
   try {
     for (const { start } of calls) {
       const { method, path, query, body } = await sentBy(start);
@@ -21,7 +22,7 @@ export async function findBlindSpots(files: RefereeFiles): Promise<string[]> {
         authorization: 'Bearer none',
         'content-type': 'application/json',
       };
-      const answer = await referee.fetch(
+      const answer = await judge(
         new Request(url, { method, headers, ...(body !== undefined && { body: '["nonsense"]' }) }),
       );
       await answer.body?.cancel();

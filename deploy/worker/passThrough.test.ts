@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isKnownCall, passThrough } from './passThrough.ts';
+import { isKnownCall, maxBodyBytes, passThrough } from './passThrough.ts';
 
 const upstream = 'https://venice.example';
 
@@ -72,7 +72,7 @@ describe('passThrough', () => {
       ['authorization', 'Bearer x'],
       ['content-type', 'application/json'],
     ]);
-    expect(request?.redirect).toBe('error');
+    expect(request?.redirect).toBe('manual');
   });
 
   it('behavior: brings back status, body and the headers the page reads, and no other header', async () => {
@@ -95,6 +95,7 @@ describe('passThrough', () => {
       'cf-ray': '8f0-VCE',
       'content-type': 'application/json',
       'retry-after': '30',
+      'x-content-type-options': 'nosniff',
       'x-ratelimit-remaining-requests': '5',
       'x-venice-balance-usd': '1.5',
     });
@@ -112,11 +113,68 @@ describe('passThrough', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it('behavior: the largest body arrives whole', async () => {
+    const { call, sent } = through();
+    await call('/api/v1/api_keys', { method: 'POST', body: 'x'.repeat(maxBodyBytes) });
+    expect(await sent[0]?.text()).toBe('x'.repeat(maxBodyBytes));
+  });
+
   it('error: a body no call takes', async () => {
     const { call, send } = through();
-    const answer = await call('/api/v1/api_keys', { method: 'POST', body: 'x'.repeat(64 * 1024 + 1) });
+    const answer = await call('/api/v1/api_keys', { method: 'POST', body: 'x'.repeat(maxBodyBytes + 1) });
     expect(answer.status).toBe(413);
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('error: a body without end is read no further than it may go', async () => {
+    const { call, send } = through();
+    let pulled = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(16 * 1024));
+      },
+    });
+    const init: RequestInit = { method: 'POST', body: endless };
+    const answer = await call('/api/v1/api_keys', Object.assign(init, { duplex: 'half' }));
+    expect(answer.status).toBe(413);
+    expect(pulled).toBeLessThan(8);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('error: a page of another origin', async () => {
+    const { call, send } = through();
+    const answer = await call('/api/v1/api_keys', { headers: { origin: 'https://evil.example' } });
+    expect(answer.status).toBe(403);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it.each([301, 302, 307, 308])('error: a %i that would take the key to another host', async (status) => {
+    const { call, sent } = through(
+      () => new Response(null, { status, headers: { location: 'https://evil.example' } }),
+    );
+    const answer = await call('/api/v1/api_keys', { headers: { authorization: 'Bearer x' } });
+    expect([answer.status, answer.headers.get('location')]).toEqual([502, null]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('behavior: no path, query or header of a caller changes the host', async () => {
+    const { call, sent } = through();
+    await call('/api/v1/models?url=https://evil.example&host=evil.example', {
+      headers: { 'x-forwarded-host': 'evil.example', host: 'evil.example' },
+    });
+    await call('/api/v1/models/../../../https://evil.example/api/v1/models');
+    expect(sent.map(({ url }) => new URL(url).origin)).toEqual([upstream]);
+  });
+
+  it('behavior: a streamed answer is handed on as it comes', async () => {
+    const { call } = through(
+      () => new Response(new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(9)) })),
+    );
+    const answer = await call('/api/v1/models');
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value).toHaveLength(9);
+    await reader?.cancel();
   });
 
   it('error: Venice out of reach, without its reason', async () => {
