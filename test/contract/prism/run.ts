@@ -24,6 +24,7 @@ const main = [
   'no cap → cap → off → no cap',
   'charts and their tables',
   'a reload at the',
+  '5 000 rows are walked',
 ];
 // Venice's document knows one form of the mint only.
 const unlisted = 'siwe';
