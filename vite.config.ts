@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => {
             name: 'logic',
             environment: 'node',
             include: ['{src,test,build,deploy,release}/**/*.test.ts'],
-            exclude: ['test/e2e/**'],
+            exclude: ['test/e2e/**', '**/node_modules/**'],
           },
         },
         {

@@ -24,7 +24,8 @@ function walk(schema: unknown, document: Json, leaf: (plain: Json) => unknown): 
   return leaf(plain);
 }
 
-function resolve(schema: unknown, document: Json): Json {
+/** Follows references to the schema itself. */
+export function resolve(schema: unknown, document: Json): Json {
   if (!isJson(schema)) return {};
   if (typeof schema.$ref !== 'string') return schema;
   const path = schema.$ref.replace('#/', '').split('/');
@@ -63,7 +64,7 @@ function nonNull(plain: Json, document: Json): fc.Arbitrary<unknown> {
 }
 
 /** The days of a chart have a `date` beside the names: the document says so in words alone. */
-function isChart({ description }: Json): boolean {
+export function isChart({ description }: Json): boolean {
   return typeof description === 'string' && description.includes('Each entry has "date"');
 }
 

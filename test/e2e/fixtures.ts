@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { recordTraffic, type Traffic } from '../canary/traffic.ts';
+import { refereeFiles, startReferee } from '../contract/prism/referee.ts';
 import { type SandboxPage, startPage } from '../sandbox/page.ts';
 import { type Canary, watchSecrets } from './canary.ts';
 import { type Watch, watch } from './watch.ts';
@@ -22,10 +23,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   zecca: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
     async ({}, use) => {
-      const { ZECCA_E2E_DIST: dist } = process.env;
+      const { ZECCA_E2E_DIST: dist, ZECCA_E2E_PRISM: prism } = process.env;
       const traffic = recordTraffic();
-      const page = await startPage({ tap: traffic.tap, ...(dist && { dist }) });
+      const referee = prism ? await startReferee(refereeFiles(prism)) : undefined;
+      const page = await startPage({
+        tap: (handler) => traffic.tap(referee?.tap(handler) ?? handler),
+        ...(dist && { dist }),
+      });
       await use({ ...page, traffic });
+      await referee?.close();
       await page.close();
     },
     { scope: 'worker', timeout: 60_000 },
