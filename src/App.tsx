@@ -7,6 +7,7 @@ import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
+import { PauseNotice } from './PauseNotice.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
@@ -46,6 +47,7 @@ export function App({ venice, wallet }: AppProps) {
             <ManageContext value={() => setCeremony({ before: document.activeElement })}>
               <Router hook={useHashLocation}>
                 <Frame isInert={ceremony !== undefined}>
+                  <PauseNotice pause={venice.pause} />
                   <LoadBoundary>
                     <Suspense fallback={<Loading />}>
                       <Switch>

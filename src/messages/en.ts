@@ -9,6 +9,7 @@ import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
+import { pause } from './en/pause.ts';
 import { problems } from './en/problems.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
@@ -30,6 +31,7 @@ export const en = {
   limits,
   mint,
   options,
+  pause,
   problems,
   reveal,
   revoke,

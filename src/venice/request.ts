@@ -1,14 +1,22 @@
 import { readBody } from './body.ts';
 import { startDeadline } from './deadline.ts';
-import { AbortedError, InvalidRequestError, NetworkError, TimeoutError, UnreadableError } from './errors.ts';
+import {
+  AbortedError,
+  InvalidRequestError,
+  isVeniceError,
+  NetworkError,
+  TimeoutError,
+  UnreadableError,
+} from './errors.ts';
 import { readFailure } from './failure.ts';
+import type { FailureBudget } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
 import { ServerError } from './statusErrors.ts';
 import { readWords } from './words.ts';
 import { z } from './zod.ts';
 
 /** The outside world of a client. */
-export type Transport = { baseUrl: string; fetch: typeof fetch; now: () => number };
+export type Transport = { baseUrl: string; fetch: typeof fetch; now: () => number; budget: FailureBudget };
 
 export type CallOptions = {
   signal?: AbortSignal;
@@ -43,8 +51,30 @@ const defaultMaxBytes = 2 * 2 ** 20;
  * @throws VeniceError, and nothing else but what `readKey` throws
  */
 export async function request<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+  const { budget } = transport;
+  if (args.signal?.aborted) throw new AbortedError({ wasSent: false });
+  // What outlives the page revokes a key, and must leave before the first wait.
+  const waiting = args.keepalive ? budget.enterAnyhow() : budget.enter(args.signal);
+  if (waiting) await waiting;
+  let hasFailed = false;
+  try {
+    return await exchange(transport, args);
+  } catch (error) {
+    hasFailed = countsAsFailure(error);
+    throw error;
+  } finally {
+    budget.leave(hasFailed);
+  }
+}
+
+/** Venice counts what has no status of success; a call without an answer may be one of those. */
+function countsAsFailure(error: unknown): boolean {
+  if (!isVeniceError(error)) return false;
+  return error.code === 'NETWORK' || error.code === 'TIMEOUT' || (error.status ?? 0) >= 400;
+}
+
+async function exchange<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes, signal } = args;
-  if (signal?.aborted) throw new AbortedError({ wasSent: false });
   const key = args.readKey?.();
   // Headers would throw on it, quoting the key (https://fetch.spec.whatwg.org/#headers-append).
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))

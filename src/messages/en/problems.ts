@@ -152,6 +152,7 @@ export const problems = {
     NETWORK: 'No readable answer: the network, a blocker, or Venice’s gateway.',
     TIMEOUT: 'No answer in time.',
     ABORTED: 'The request was stopped.',
+    PAUSED: 'Too many requests failed, so nothing was sent.',
     UNREADABLE: 'The answer could not be read.',
     BAD_REQUEST: 'Venice did not accept the request.',
     UNAUTHORIZED: 'Venice did not accept the key.',
