@@ -3,7 +3,7 @@ import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import { createTestbed } from '../../test/sandbox/api/testbed.ts';
 import { createVenice } from './client.ts';
 import { isDefinite, isVeniceError } from './errors.ts';
-import { createFailureBudget, mostFailures, pauseMs } from './failureBudget.ts';
+import { createFailureBudget, mostFailures, type Outcome, pauseMs } from './failureBudget.ts';
 
 async function createBed() {
   const bed = await createTestbed();
@@ -115,8 +115,21 @@ describe('createFailureBudget', () => {
     const patient = budget.enter();
     caller.abort();
     await expect(gaveUp).rejects.toMatchObject({ code: 'ABORTED', wasSent: false });
-    budget.leave(false);
+    budget.leave('good');
     await expect(patient).resolves.toBeUndefined();
+  });
+
+  it('behavior: a call that was given up counts as the last one that was not', () => {
+    const budget = createFailureBudget(() => 0);
+    const call = (outcome: Outcome) => {
+      budget.enter();
+      budget.leave(outcome);
+    };
+    for (let at = 0; at < 30; at++) call('unknown');
+    expect(budget.pausedUntil()).toBeUndefined();
+    call('failed');
+    for (let at = 1; at < mostFailures; at++) call('unknown');
+    expect(budget.pausedUntil()).toBe(pauseMs);
   });
 
   it('behavior: a clock that was set back ends the pause', () => {
@@ -124,7 +137,7 @@ describe('createFailureBudget', () => {
     const budget = createFailureBudget(() => time);
     for (let at = 0; at < mostFailures; at++) {
       budget.enter();
-      budget.leave(true);
+      budget.leave('failed');
     }
     expect(budget.pausedUntil()).toBe(time + pauseMs);
     time -= 60 * 60_000;

@@ -9,11 +9,14 @@ export type FailureBudget = {
   enter(signal?: AbortSignal): Promise<void> | undefined;
   /** Takes a place whatever stands: for the call that takes a secret out of the world. */
   enterAnyhow(): undefined;
-  leave(hasFailed: boolean): void;
+  leave(outcome: Outcome): void;
   /** When the page asks again, ms since 1970; `undefined` where it is not quiet. */
   pausedUntil(): number | undefined;
   subscribe(listener: () => void): () => void;
 };
+
+/** `unknown` is a call that its caller gave up: it counts as the last one that was seen to its end. */
+export type Outcome = 'good' | 'failed' | 'unknown';
 
 type Waiting = { go(): void; stop(error: PausedError): void };
 
@@ -30,6 +33,7 @@ export const pauseMs = 30_000;
 export function createFailureBudget(now: () => number): FailureBudget {
   let failedAt: number[] = [];
   let out = 0;
+  let last: Outcome = 'good';
   let pausedAt: number | undefined;
   const waiting: Waiting[] = [];
   const listeners = new Set<() => void>();
@@ -81,9 +85,10 @@ export function createFailureBudget(now: () => number): FailureBudget {
       out++;
       return undefined;
     },
-    leave: (hasFailed) => {
+    leave: (outcome) => {
       out--;
-      if (hasFailed) failedAt.push(now());
+      if (outcome !== 'unknown') last = outcome;
+      if (last === 'failed' && outcome !== 'good') failedAt.push(now());
       const isOpen = pausedUntil() === undefined;
       if (isOpen && failedAt.filter(isRecent).length >= mostFailures) return pause();
       while (waiting.length > 0 && hasRoom()) {

@@ -9,7 +9,7 @@ import {
   UnreadableError,
 } from './errors.ts';
 import { readFailure } from './failure.ts';
-import type { FailureBudget } from './failureBudget.ts';
+import type { FailureBudget, Outcome } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
 import { ServerError } from './statusErrors.ts';
 import { readWords } from './words.ts';
@@ -56,21 +56,23 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
   // What outlives the page revokes a key, and must leave before the first wait.
   const waiting = args.keepalive ? budget.enterAnyhow() : budget.enter(args.signal);
   if (waiting) await waiting;
-  let hasFailed = false;
+  let outcome: Outcome = 'good';
   try {
     return await exchange(transport, args);
   } catch (error) {
-    hasFailed = countsAsFailure(error);
+    outcome = judge(error);
     throw error;
   } finally {
-    budget.leave(hasFailed);
+    budget.leave(outcome);
   }
 }
 
 /** Venice counts what has no status of success; a call without an answer may be one of those. */
-function countsAsFailure(error: unknown): boolean {
-  if (!isVeniceError(error)) return false;
-  return error.code === 'NETWORK' || error.code === 'TIMEOUT' || (error.status ?? 0) >= 400;
+function judge(error: unknown): Outcome {
+  if (!isVeniceError(error)) return 'good';
+  if (error.code === 'ABORTED') return 'unknown';
+  const isFailure = error.code === 'NETWORK' || error.code === 'TIMEOUT' || (error.status ?? 0) >= 400;
+  return isFailure ? 'failed' : 'good';
 }
 
 async function exchange<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
