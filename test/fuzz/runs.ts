@@ -1,0 +1,22 @@
+/** How much is tried: a share of seconds in `npm test`, all of it in `npm run test:fuzz` (Vitest's mode `fuzz`). */
+export const isLong = process.env.MODE === 'fuzz';
+
+const fixed = { name: 'the fixed seed', seed: 20_261_121 };
+const random = {
+  name: 'a random seed',
+  seed: Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31)),
+};
+
+/** The long run adds a seed that nobody chose; `FUZZ_SEED` repeats one that was printed. */
+export const seeds = isLong ? [fixed, random] : [fixed];
+
+const started = process.cpuUsage();
+
+/** Prints what was tried, with the seeds to try it again and the CPU time that it took. */
+export function report(what: string, count: number, more = ''): void {
+  const { user, system } = process.cpuUsage(started);
+  const seconds = ((user + system) / 1e6).toFixed(1);
+  console.log(
+    `fuzz: ${count} ${what}, seed ${seeds.map(({ seed }) => seed).join(' and ')}, ${seconds} s of CPU ${more}`,
+  );
+}
