@@ -1,5 +1,5 @@
 /** How much is tried: a share of seconds in `npm test`, all of it in `npm run test:fuzz` (Vitest's mode `fuzz`). */
-export const isLong = process.env.MODE === 'fuzz';
+export const isLong = import.meta.env.MODE === 'fuzz';
 
 const fixed = { name: 'the fixed seed', seed: 20_261_121 };
 const random = {
@@ -9,6 +9,16 @@ const random = {
 
 /** The long run adds a seed that nobody chose; `FUZZ_SEED` repeats one that was printed. */
 export const seeds = isLong ? [fixed, random] : [fixed];
+
+/** Counts what the runs came to, so that a run that reaches nothing is no proof. */
+export function createTally() {
+  const counts = new Map<string, number>();
+  return {
+    add: (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    of: (name: string) => counts.get(name) ?? 0,
+    write: () => [...counts].map(([name, count]) => `${name} ${count}`).join(', '),
+  };
+}
 
 const started = process.cpuUsage();
 
