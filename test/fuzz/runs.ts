@@ -1,5 +1,5 @@
-/** How much is tried: a share of seconds in `npm test`, all of it in `npm run test:fuzz` (Vitest's mode `fuzz`). */
-export const isLong = import.meta.env.MODE === 'fuzz';
+/** How much is tried: a share of seconds in `npm test`, all of it in `npm run test:fuzz` (vitest.config.ts). */
+export const isLong = process.env.FUZZ === 'long';
 
 const fixed = { name: 'the fixed seed', seed: 20_261_121 };
 const random = {
