@@ -62,7 +62,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'views',
             environment: 'jsdom',
-            include: ['src/**/*.test.tsx'],
+            include: ['{src,test}/**/*.test.tsx'],
             setupFiles: ['test/views.setup.ts'],
           },
         },

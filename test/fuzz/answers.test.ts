@@ -63,6 +63,17 @@ describe('the client', () => {
       600_000,
     );
 
+  // Found by a random seed: zod looked at the length of what was no string, and threw.
+  it('behavior: a field named length, ten thousand deep, takes no key from its owner', async () => {
+    const deep = `{"length":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+    const body = `{"data":{"apiKey":"the-key","id":${deep},"description":${deep},"expiresAt":${deep}}}`;
+    const fetch = async () => new Response(body, { headers: { 'content-type': 'application/json' } });
+    const key = createVenice({ baseUrl: '', fetch }).withKey(() => 'another-key');
+    const made = await key.createKey({ apiKeyType: 'INFERENCE', description: 'agent' });
+    expect(made).toMatchObject({ apiKey: 'the-key', id: undefined });
+    await expect(key.getKey({ id: 'some-id' })).rejects.toMatchObject({ code: 'UNREADABLE' });
+  });
+
   it('behavior: five megabytes and ten thousand levels are read or refused in time', async () => {
     const one = { status: 200, contentType: 'application/json', headers: {}, tree: { data: [] }, bytes: [0] };
     for (const call of calls)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { createVenice, type Venice } from '../../src/venice/client.ts';
 import { arbitraryOf } from '../contract/schemaValues.ts';
@@ -127,7 +127,7 @@ function pad(body: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-const documentPath = fileURLToPath(new URL('../../../shared/contract/venice-openapi.json', import.meta.url));
+const documentPath = resolve(import.meta.dirname, '../../../shared/contract/venice-openapi.json');
 const document: Json | undefined = existsSync(documentPath)
   ? JSON.parse(readFileSync(documentPath, 'utf8'))
   : undefined;
