@@ -40,6 +40,7 @@ export function gate(
   onAnswer: (init: RequestInit, answer: Response) => unknown,
 ) {
   let out = 0;
+  let held = 0;
   let isHolding = false;
   let opens: (() => void)[] = [];
   const gated: typeof globalThis.fetch = async (input, init = {}) => {
@@ -49,7 +50,10 @@ export function gate(
       await onAnswer(init, answer.clone());
       if (!isHolding) return answer;
       out--;
-      await new Promise<void>((open) => opens.push(open)).finally(() => out++);
+      held++;
+      await new Promise<void>((open) => opens.push(open));
+      held--;
+      out++;
       return answer;
     } finally {
       out--;
@@ -58,6 +62,7 @@ export function gate(
   return {
     fetch: gated,
     isBusy: () => out > 0,
+    isHolding: () => held > 0,
     hold: () => {
       isHolding = true;
     },
