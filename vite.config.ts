@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { withoutEnsNames } from './build/ensNames.ts';
+import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
@@ -16,6 +17,8 @@ export default defineConfig(({ mode }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
+    // The page may live in any folder of any host: IPFS gateways serve it under /ipfs/<cid>/.
+    base: './',
     plugins: [
       react(),
       trustedHtml(),
@@ -23,6 +26,7 @@ export default defineConfig(({ mode }) => {
       walletConnectLogger(),
       withoutEnsNames(),
       wallets,
+      lazyIntegrity(),
       prerenderedPage(),
       securedPage(),
     ],
@@ -53,7 +57,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'logic',
             environment: 'node',
-            include: ['{src,test,build}/**/*.test.ts'],
+            include: ['{src,test,build,deploy,release}/**/*.test.ts'],
             exclude: ['test/e2e/**'],
           },
         },
@@ -64,6 +68,8 @@ export default defineConfig(({ mode }) => {
             environment: 'jsdom',
             include: ['{src,test}/**/*.test.tsx'],
             setupFiles: ['test/views.setup.ts'],
+            // Nobody listens there: a view is drawn without leaving the machine.
+            env: { ZECCA_RPC_URLS: 'http://127.0.0.1:9' },
           },
         },
       ],

@@ -84,7 +84,7 @@ describe('npm run build', () => {
   it('behavior: holds the landing view itself, with the styles of every class in it', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(html).toMatch(/<h1[^>]*>Strike a Venice API key with your wallet<\/h1>/);
-    const linked = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(
+    const linked = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(
       ([, file = '']) => file,
     );
     const css = linked.map((file) => readFileSync(join(dist, file), 'utf8')).join('');
@@ -104,9 +104,9 @@ describe('npm run build', () => {
   it('behavior: names no wallet code in the page', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const [stack = ''] = filesOf(dist, '.js').filter((file) => file.includes('stack-'));
-    expect(html).toContain(`"/${stack}":"sha384-`);
-    expect(html).not.toContain(`src="/${stack}"`);
-    expect(html).not.toContain(`href="/${stack}"`);
+    expect(html).toContain(`"./${stack}":"sha384-`);
+    expect(html).not.toContain(`src="./${stack}"`);
+    expect(html).not.toContain(`href="./${stack}"`);
   });
 
   it('behavior: a builder with a project id gets WalletConnect, its relay, and the API they chose', async () => {

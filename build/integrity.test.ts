@@ -17,9 +17,9 @@ const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <script type="module" crossorigin src="/assets/main.js"></script>
-    <link rel="modulepreload" crossorigin href="/assets/part.js">
-    <link rel="stylesheet" crossorigin href="/assets/main.css">
+    <script type="module" crossorigin src="./assets/main.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/part.js">
+    <link rel="stylesheet" crossorigin href="./assets/main.css">
   </head>
 </html>
 `;
@@ -43,26 +43,29 @@ const write = (file: string, text: string) => writeFileSync(join(dist, file), te
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 describe('writeIntegrity', () => {
-  it('behavior: names every script, the lazy ones too, in a stable order', () => {
+  it('behavior: names every script and stylesheet, the lazy ones too, in a stable order', () => {
     expect(JSON.parse(importMapOf(dist))).toEqual({
       integrity: {
-        '/assets/lazy.js': integrityOf('export {}'),
-        '/assets/main.js': integrityOf('import("./lazy.js")'),
-        '/assets/part.js': integrityOf('export {}'),
+        './assets/lazy.js': integrityOf('export {}'),
+        './assets/main.css': integrityOf('body { margin: 0 }'),
+        './assets/main.js': integrityOf('import("./lazy.js")'),
+        './assets/part.js': integrityOf('export {}'),
       },
     });
     expect(Object.keys(JSON.parse(importMapOf(dist)).integrity)).toEqual([
-      '/assets/lazy.js',
-      '/assets/main.js',
-      '/assets/part.js',
+      './assets/lazy.js',
+      './assets/main.css',
+      './assets/main.js',
+      './assets/part.js',
     ]);
   });
 
-  it('behavior: puts the map before every module script and hashes the stylesheet', () => {
+  it('behavior: puts the map before every module script and hashes what the page names', () => {
     const html = read('index.html');
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('modulepreload'));
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('type="module"'));
-    expect(html).toContain(`href="/assets/main.css" integrity="${integrityOf('body { margin: 0 }')}"`);
+    expect(html).toContain(`href="./assets/main.css" integrity="${integrityOf('body { margin: 0 }')}"`);
+    expect(html).toContain(`src="./assets/main.js" integrity="${integrityOf('import("./lazy.js")')}"`);
   });
 
   it('error: a page without a place for the map', () => {
@@ -88,7 +91,12 @@ describe('assertIntegrity', () => {
     ['a chunk came that nobody named', () => write('assets/new.js', ''), 'cover every script'],
     ['a script outside assets', () => write('early.js', ''), 'cover every script'],
     ['a chunk is gone', () => rmSync(join(dist, 'assets/part.js')), 'cover every script'],
-    ['the stylesheet was swapped', () => write('assets/main.css', '*{}'), 'main.css is not covered'],
+    ['a stylesheet was swapped', () => write('assets/main.css', '*{}'), 'cover every script and stylesheet'],
+    [
+      'a stylesheet is named without its hash',
+      () => write('index.html', read('index.html').replace(/(main\.css") integrity="[^"]+"/, '$1')),
+      'main.css is not covered',
+    ],
     ['the map is gone', () => write('index.html', page), 'the only inline script'],
     [
       'a second inline script',

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fillPolicy, formatHeaders, headersFor, parseHeaders, parsePolicy } from './headers.ts';
 
 /**
- * Every script of the page is named with its hash in the page itself, so that a host that swaps one lazy chunk
- * gets an error and not a run: an import map's `integrity` covers what a tag's attribute cannot reach.
+ * Every script and stylesheet of the page is named with its hash in the page itself, so that a host that swaps one lazy
+ * chunk gets an error and not a run: an import map's `integrity` covers what a tag's attribute cannot reach.
  * https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/script/type/importmap#integrity_metadata_map
+ * Browsers read the scripts' hashes from it; the stylesheets' are read by `lazyIntegrity.ts`.
  */
 
 /** `sha384-…`, as integrity attributes and import maps spell it. */
@@ -14,10 +15,14 @@ export function integrityOf(bytes: string | Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
-/** The import map over the scripts in `dist`, sorted so that two builds agree byte for byte. */
+/**
+ * The import map over the scripts and stylesheets in `dist`, sorted so that two builds agree byte for byte. Its paths are
+ * relative to the page, which may live in any folder of any host.
+ */
 export function importMapOf(dist: string): string {
+  const files = filesOf(dist, '').filter((file) => /\.(js|css)$/.test(file));
   const integrity = Object.fromEntries(
-    filesOf(dist, '.js').map((file) => [`/${file}`, integrityOf(readFileSync(join(dist, file)))]),
+    files.map((file) => [`./${file}`, integrityOf(readFileSync(join(dist, file)))]),
   );
   return JSON.stringify({ integrity });
 }
@@ -29,7 +34,7 @@ export function inlineHash(script: string): string {
 
 /**
  * Puts the import map into the written `index.html`, ahead of every module script, and an integrity attribute on
- * its stylesheets and preloads: a preload without one does not match the map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went stale in older Vites.
+ * its stylesheets, entry and preloads: a preload without one does not match the map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went stale in older Vites.
  */
 export function writeIntegrity(dist: string): void {
   const page = join(dist, 'index.html');
@@ -39,12 +44,11 @@ export function writeIntegrity(dist: string): void {
   const at = charset.index + charset[0].length;
   const map = `\n    <script type="importmap">${importMapOf(dist)}</script>`;
   const withMap = html.slice(0, at) + map + html.slice(at);
-  const withLinks = withMap.replace(
-    /<link rel="(?:stylesheet|modulepreload)"( crossorigin)? href="\/([^"]+)"/g,
-    (tag, _crossorigin: string, file: string) =>
-      `${tag} integrity="${integrityOf(readFileSync(join(dist, file)))}"`,
+  const withHashes = withMap.replace(
+    /<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")(?: crossorigin)? (?:href|src)="\.\/([^"]+)"/g,
+    (tag, file: string) => `${tag} integrity="${integrityOf(readFileSync(join(dist, file)))}"`,
   );
-  writeFileSync(page, withLinks);
+  writeFileSync(page, withHashes);
 }
 
 /**
@@ -66,10 +70,10 @@ export function assertIntegrity(dist: string): void {
     throw new Error('integrity: index.html holds an inline style or handler');
   }
   if (map !== importMapOf(dist)) {
-    throw new Error('integrity: the import map does not cover every script with its hash');
+    throw new Error('integrity: the import map does not cover every script and stylesheet with its hash');
   }
   for (const [tag, href = ''] of html.matchAll(
-    /<link rel="(?:stylesheet|modulepreload)"[^>]*href="\/([^"]+)"[^>]*>/g,
+    /<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")[^>]*(?:href|src)="\.\/([^"]+)"[^>]*>/g,
   )) {
     if (!tag.includes(`integrity="${integrityOf(readFileSync(join(dist, href)))}"`)) {
       throw new Error(`integrity: ${href} is not covered by its hash`);

@@ -4,7 +4,7 @@ import { fillPage } from './prerenderedPage.ts';
 const page = `<!doctype html>
 <html>
   <head>
-    <link rel="stylesheet" crossorigin href="/assets/index.css">
+    <link rel="stylesheet" crossorigin href="./assets/index.css">
   </head>
   <body>
     <div id="root"></div>
@@ -20,8 +20,8 @@ describe('fillPage', () => {
   it('behavior: links each stylesheet once, behind those that are there', () => {
     const filled = fillPage(page, '', ['assets/index.css', 'assets/mint.css']);
     expect([...filled.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      '/assets/index.css',
-      '/assets/mint.css',
+      './assets/index.css',
+      './assets/mint.css',
     ]);
   });
 

@@ -37,8 +37,8 @@ export function fillPage(html: string, markup: string, styles: readonly string[]
   const root = '<div id="root"></div>';
   if (!html.includes(root)) throw new Error(`prerender: index.html has no ${root}`);
   const links = styles
-    .filter((file) => !html.includes(`href="/${file}"`))
-    .map((file) => `    <link rel="stylesheet" crossorigin href="/${file}">\n`);
+    .filter((file) => !html.includes(`href="./${file}"`))
+    .map((file) => `    <link rel="stylesheet" crossorigin href="./${file}">\n`);
   return html
     .replace(/^ *<\/head>/m, (end) => `${links.join('')}${end}`)
     .replace(root, () => `<div id="root">${withoutInlineStyles(markup)}</div>`);
@@ -84,6 +84,8 @@ async function drawPage({ inlineConfig, mode }: ResolvedConfig): Promise<string>
       ssr: { noExternal: true },
       build: { ...inlineConfig.build, ssr: 'src/prerender.tsx', outDir, emptyOutDir: true, write: true },
     });
+    // Node can tell a module by its text, but a test runner that loads this for it goes by the name and this.
+    await writeFile(join(outDir, 'package.json'), '{ "type": "module" }');
     const { drawPage } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
       drawPage(): Promise<string>;
     };

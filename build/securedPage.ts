@@ -1,11 +1,12 @@
 import { isAbsolute, join } from 'node:path';
 import { type Plugin, type ResolvedConfig, runnerImport } from 'vite';
 import { assertIntegrity, writeHeaders, writeIntegrity } from './integrity.ts';
+import { assertMetaPolicy, writeMetaPolicy } from './metaPolicy.ts';
 import { checkSettings, connectSources, type Settings } from './settings.ts';
 
 /**
- * The last steps of a build: refuses bad settings, names every script's hash in the page, fills in the headers, and
- * reads all of it back. The settings come from `src/config.ts` itself, so the policy cannot drift from the code.
+ * The last steps of a build: refuses bad settings, names every script's hash in the page, fills in the headers and
+ * their twin in the page, and reads all of it back. The settings come from `src/config.ts` itself, so the policy cannot drift from the code.
  */
 export function securedPage(): Plugin {
   let config: ResolvedConfig;
@@ -29,7 +30,9 @@ export function securedPage(): Plugin {
         const dist = isAbsolute(outDir) ? outDir : join(config.root, outDir);
         writeIntegrity(dist);
         writeHeaders(dist, connectSources(settings));
+        writeMetaPolicy(dist);
         assertIntegrity(dist);
+        assertMetaPolicy(dist);
       },
     },
   };

@@ -7,18 +7,22 @@ import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
+import type { StakeSlot } from './mint/MintPage.tsx';
 import { PauseNotice } from './PauseNotice.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
+import { pendingStake } from './stake/pending.ts';
+import type { StakePanelProps } from './stake/StakePanel.tsx';
 import type { Venice } from './venice/client.ts';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
 const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
+const StakePanel = lazy(() => import('./stake/StakePanel.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
 const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
@@ -55,6 +59,7 @@ export function App({ venice, wallet }: AppProps) {
                           <MintPage
                             venice={venice}
                             onKeyOpened={() => navigate('/key')}
+                            stake={stakeSlot}
                             connect={(heldKey) => (
                               <Suspense>
                                 <UseThisKey heldKey={heldKey} venice={venice} />
@@ -64,6 +69,7 @@ export function App({ venice, wallet }: AppProps) {
                         </Route>
                         <Route path="/key">
                           <KeyPage
+                            venice={venice}
                             toKeys={<ToKeys />}
                             connect={
                               <Suspense>
@@ -102,6 +108,18 @@ export function App({ venice, wallet }: AppProps) {
         </WalletContext>
       </QueryClientProvider>
     </IntlProvider>
+  );
+}
+
+const stakeSlot: StakeSlot = { pending: pendingStake, render: renderStake };
+
+function renderStake(props: StakePanelProps) {
+  return (
+    <LoadBoundary>
+      <Suspense fallback={<Loading />}>
+        <StakePanel {...props} key={props.asset} />
+      </Suspense>
+    </LoadBoundary>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useRoute } from 'wouter';
 import styles from './App.module.css';
+import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
 import { ConnectButton } from './wallet/ConnectButton.tsx';
@@ -33,6 +34,7 @@ export function Frame({ isInert, children }: FrameProps) {
         {/* Before there is an account, the page's own next step is the one place to connect. */}
         {status === 'connected' && <ConnectButton />}
       </header>
+      <ServiceWorkerNotice />
       <SessionBar />
       <main>{children}</main>
       <footer className={styles.footer}>

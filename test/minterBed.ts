@@ -5,7 +5,7 @@ import type { MintState } from '../src/mint/mint.ts';
 import { createMinter, type Minter, type MinterPorts } from '../src/mint/minter.ts';
 import type { KeyRequest } from '../src/options/options.ts';
 import { createVenice } from '../src/venice/client.ts';
-import type { SignRequest, WalletState } from '../src/wallet/wallet.ts';
+import type { CallAnswer, SignRequest, WalletState } from '../src/wallet/wallet.ts';
 import { inProcessFetch } from './sandbox/api/inProcess.ts';
 import { createTestbed, noon, type Testbed } from './sandbox/api/testbed.ts';
 
@@ -101,7 +101,7 @@ export function createTestWallet(account: PrivateKeyAccount) {
     state = next;
     for (const listener of listeners) listener();
   };
-  return {
+  const wallet = {
     prompts: 0,
     code: undefined as Hex | undefined | Error,
     getState: () => state,
@@ -113,19 +113,26 @@ export function createTestWallet(account: PrivateKeyAccount) {
       this.prompts++;
       return answer(asked);
     },
-    codeAt: async function (this: { code: Hex | undefined | Error }) {
-      if (this.code instanceof Error) throw this.code;
-      return this.code;
+    codeAt: async (_address: Address) => {
+      if (wallet.code instanceof Error) throw wallet.code;
+      return wallet.code;
     },
+    callAt: async (_address: Address, _data: Hex): Promise<CallAnswer> => ({ status: 'reverted' }),
     answerWith: (next: typeof answer) => {
       answer = next;
     },
+    /** The account that the wallet stands at. */
+    signer: () => current,
     switchTo: (next: PrivateKeyAccount) => {
       current = next;
       set(connected(next.address));
     },
+    switchChain: (chainId: number) => {
+      if (state.status === 'connected') set({ ...state, chainId });
+    },
     disconnect: async () => set({ status: 'disconnected' }),
   };
+  return wallet;
 }
 
 function connected(address: Address): WalletState {

@@ -54,7 +54,9 @@ function createStillWallet(wallet: Partial<Wallet>): Wallet {
     openAccount: async () => {},
     disconnect: async () => {},
     signMessage: () => Promise.reject(new Error('not in this view')),
+    request: () => Promise.reject(new Error('not in this view')),
     codeAt: async () => undefined,
+    callAt: async () => ({ status: 'reverted' }),
     ...wallet,
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { explainFailure } from '../doctor/failures.ts';
 import { findChanges } from '../options/keyTerms.ts';
 import { useTermWords } from '../options/useTermWords.ts';
 import styles from './BulkWork.module.css';
@@ -31,7 +32,7 @@ export function BulkItems({ items }: { items: readonly BulkItem[] }) {
 
 function Item({ item: { key, action, status } }: { item: BulkItem }) {
   const t = useTranslations('bulk');
-  const errors = useTranslations('problems.errors');
+  const errors = useTranslations('failures.kinds');
   const name = useKeyName(key);
   const error = status.kind === 'failed' ? status.error : undefined;
   return (
@@ -44,9 +45,7 @@ function Item({ item: { key, action, status } }: { item: BulkItem }) {
       </td>
       <td>
         {t(`statuses.${status.kind}`)}
-        {error && (
-          <span className={styles.why}>{errors(error.code === 'MINT_REFUSED' ? 'REFUSED' : error.code)}</span>
-        )}
+        {error && <span className={styles.why}>{errors(`${explainFailure(error).kind}.what`)}</span>}
         {status.kind === 'failed' && !error && <span className={styles.why}>{t('differs')}</span>}
       </td>
     </tr>

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, useSyncExternalStore } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { OptionsFields } from '../options/OptionsFields.tsx';
 import { buildOptions, createNonce } from '../options/options.ts';
 import {

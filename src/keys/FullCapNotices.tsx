@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { useTermWords } from '../options/useTermWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { termsOf } from '../options/keyTerms.ts';
 import { Button } from '../ui/Button.tsx';
 import { cleanText } from '../ui/cleanText.ts';

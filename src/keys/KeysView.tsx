@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import type { NamedKey } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

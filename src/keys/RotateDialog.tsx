@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { KeyReveal } from '../session/KeyReveal.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';

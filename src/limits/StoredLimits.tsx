@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
-import { FailureNotice } from '../options/FailureNotice.tsx';
 import { keyFields, termsOf } from '../options/keyTerms.ts';
 import { useTermWords } from '../options/useTermWords.ts';
-import { findKey } from '../session/identify.ts';
 import type { NamedKey } from '../session/session.ts';
-import { useSession, useSessionState } from '../session/useSession.ts';
+import { useSession } from '../session/useSession.ts';
+import { useStoredKey } from '../session/useStoredKey.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
-import type { KeyClient } from '../venice/keyClient.ts';
-import { isReadable } from '../venice/reading.ts';
 import { Fact } from './Fact.tsx';
 import styles from './KeyPage.module.css';
 
@@ -23,18 +20,9 @@ type StoredLimitsProps = { named: NamedKey; title: string };
 export function StoredLimits({ named, title }: StoredLimitsProps) {
   const t = useTranslations('limits');
   const session = useSession();
-  const state = useSessionState();
   const titleId = useId();
   const [isEditing, setIsEditing] = useState(false);
-  const isHeld = state.status === 'open' && state.key.last6 === named.last6;
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [state.status === 'open' ? state.id : '', 'limits', named.last6],
-    queryFn: async ({ signal }) => {
-      const stored = await readKey(session.client(), named, signal);
-      if (stored && isHeld) session.expireAt(readTime(stored.expiresAt));
-      return stored ?? 'absent';
-    },
-  });
+  const { data, error, isFetching, refetch } = useStoredKey(named);
   const close = useCallback(() => setIsEditing(false), []);
   const reread = useCallback(() => void refetch(), [refetch]);
   const again = <Button onPress={reread}>{t('again')}</Button>;
@@ -83,16 +71,4 @@ function Terms({ stored }: { stored: ApiKey }) {
       ))}
     </dl>
   );
-}
-
-/** By its id, else out of the list, where an INFERENCE key is known by its last six characters alone. */
-async function readKey(client: KeyClient, named: NamedKey, signal: AbortSignal): Promise<ApiKey | undefined> {
-  if (named.id !== undefined) return client.getKey({ id: named.id }, { signal });
-  const { data } = await client.listKeys({}, { signal });
-  return findKey(data.filter(isReadable), named);
-}
-
-function readTime(date: string | null | undefined): number | undefined {
-  const time = date ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

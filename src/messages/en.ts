@@ -1,42 +1,60 @@
 import { app } from './en/app.ts';
+import { breaches } from './en/breaches.ts';
 import { bulk } from './en/bulk.ts';
-import { check } from './en/check.ts';
 import { connect } from './en/connect.ts';
+import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
+import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
+import { elsewhere } from './en/elsewhere.ts';
+import { failures } from './en/failures.ts';
+import { framed } from './en/framed.ts';
 import { fullCap } from './en/fullCap.ts';
+import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { pause } from './en/pause.ts';
 import { problems } from './en/problems.ts';
+import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
+import { serviceWorker } from './en/serviceWorker.ts';
 import { session } from './en/session.ts';
+import { standing } from './en/standing.ts';
 import { usage } from './en/usage.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
 export const en = {
   app,
+  breaches,
   bulk,
-  check,
   connect,
+  contractWallet,
   create,
+  doctor,
   editKey,
+  elsewhere,
+  failures,
+  framed,
   fullCap,
+  keyStanding,
   keys,
   limits,
   mint,
   options,
   pause,
   problems,
+  rateLimits,
   reveal,
   revoke,
   rotate,
+  serviceWorker,
   session,
+  standing,
   usage,
   wallet,
 } as const;

@@ -24,7 +24,12 @@ async function draw(
     bed.sandbox.fetch(new Request(input, init));
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: send });
   renderView(
-    <KeyCheck heldKey={holdKey(apiKey, { apiKeyType: 'INFERENCE' })} asked={asked} venice={venice} />,
+    <KeyCheck
+      heldKey={holdKey(apiKey, { apiKeyType: 'INFERENCE' })}
+      asked={asked}
+      address={wallet.address}
+      venice={venice}
+    />,
   );
 }
 
@@ -48,7 +53,8 @@ describe('KeyCheck', () => {
 
   it('error: a key whose limits are both off', async () => {
     await draw({ vvv: '1', diem: '5' }, { usd: 0, diem: 0 });
-    expect(await screen.findByText(/You set both limits to Off/)).toBeVisible();
+    expect(await screen.findByText(/Both limits are Off/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Manage with wallet' })).toBeVisible();
   });
 
   it('error: Venice does not answer; the check can be asked for again', async () => {

@@ -1,70 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import type { Address } from 'viem';
+import { useStanding } from '../chain/useStanding.ts';
+import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
+import { diagnose } from '../doctor/diagnose.ts';
+import { FailureDetails } from '../doctor/FailureDetails.tsx';
+import { stakesOf } from '../doctor/useKnown.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Button } from '../ui/Button.tsx';
-import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { MintOptions } from '../venice/bodies.ts';
 import type { Venice } from '../venice/client.ts';
 import { toVeniceError } from '../venice/errors.ts';
-import { judge, type Verdict } from './check.ts';
 import styles from './MintPage.module.css';
 
-type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; venice: Venice };
+type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; address: Address; venice: Venice };
 
 /** The first call with the new key: a key that authenticates may still be unable to spend. */
-export function KeyCheck({ heldKey, asked, venice }: KeyCheckProps) {
-  const t = useTranslations('check');
-  const errors = useTranslations('problems.errors');
-  const { data, error, isFetching, refetch } = useQuery({
+export function KeyCheck({ heldKey, asked, address, venice }: KeyCheckProps) {
+  const t = useTranslations('doctor');
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
     // The cache knows the key by its last six characters, never by itself.
     queryKey: ['check', heldKey.last6],
     queryFn: ({ signal }) => venice.withKey(() => heldKey.use((key) => key)).getRateLimits({ signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const code = error && toVeniceError(error).code;
+  const { reading, readAgain } = useStanding(address);
+  const check = () => {
+    void refetch();
+    readAgain();
+  };
+  const { usd = null, diem = null } = asked.consumptionLimit ?? {};
+  const stored = { limits: { usd, diem }, limitPeriod: asked.limitPeriod };
+  const { id, apiKeyType, last6 } = heldKey;
   return (
     <section className={styles.step} aria-labelledby="check-title">
       <h2 id="check-title" className={styles.stepTitle}>
         {t('title')}
       </h2>
-      {isFetching && <Notice tone="busy" title={t('checking')} />}
-      {data && !isFetching && <VerdictNotice verdict={judge(data, asked)} />}
-      {code && !isFetching && (
+      {isFetching && <Notice tone="busy" title={t('ask')} />}
+      {data && !isFetching && (
+        <DiagnosisNotice
+          diagnosis={diagnose({ now: dataUpdatedAt, limits: data, stored, chain: stakesOf(reading) })}
+          subject={{ id, apiKeyType, last6 }}
+          onCheck={check}
+        />
+      )}
+      {error && !isFetching && (
         <Notice tone="warning" title={t('notYet')}>
-          <p>
-            {code !== 'MINT_REFUSED' && errors(code)} {t('notYetText')}
-          </p>
-          <Button onPress={() => refetch()}>{t('again')}</Button>
+          <p>{t('notYetText')}</p>
+          <FailureDetails error={toVeniceError(error)} />
+          <Button onPress={check}>{t('actions.checkAgain')}</Button>
         </Notice>
       )}
     </section>
-  );
-}
-
-function VerdictNotice({ verdict }: { verdict: Verdict }) {
-  const t = useTranslations('check');
-  const format = useFormatter();
-  if (verdict.kind === 'cannotSpend')
-    return (
-      <Notice tone="warning" title={t('cannotSpend')}>
-        <p>{t(`reasons.${verdict.reason}`)}</p>
-      </Notice>
-    );
-  if (verdict.kind === 'unsure')
-    return (
-      <Notice tone="warning" title={t('unsure')}>
-        <p>{t('unsureText')}</p>
-      </Notice>
-    );
-  const amounts = verdict.amounts.map(({ currency, amount }) =>
-    currency === 'USD'
-      ? format.number(amount, { style: 'currency', currency: 'USD' })
-      : `${format.number(amount, { maximumFractionDigits: 4 })} ${cleanText(currency, 24)}`,
-  );
-  return (
-    <Notice tone="success" title={t('works')}>
-      <p>{t('worksWith', { amounts: format.list(amounts) })}</p>
-    </Notice>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { sessionLifeMs } from '../session/sessionKeys.ts';
 import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Venice } from '../venice/client.ts';
 import { isVeniceError, type VeniceError } from '../venice/errors.ts';
+import { useWallet } from '../wallet/useWallet.ts';
 import { noJournal } from './journal.ts';
 import styles from './ManageWithWallet.module.css';
 import type { Minted, MintTrace } from './mint.ts';
@@ -28,7 +29,8 @@ type ManageWithWalletProps = {
 export default function ManageWithWallet({ venice, before, onClose }: ManageWithWalletProps) {
   const t = useTranslations('session.ceremony');
   const session = useSession();
-  const [minter, state] = useMinter(venice, () => noJournal);
+  const wallet = useWallet();
+  const [minter, state] = useMinter({ venice, wallet, journal: noJournal });
   const [failure, setFailure] = useState<VeniceError>();
   const titleId = useId();
   const title = useReturningFocus(before);
@@ -94,6 +96,7 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
               sign: t('sign'),
             }}
             lost={state.phase === 'ambiguous' && <Lost trace={state.trace} onStartOver={startOver} />}
+            remainingMs={minter.remainingMs}
             onMint={() => void sign('mint')}
             onAskAgain={() => void sign('askAgain')}
             onAbandon={() => minter.abandon()}

@@ -1,40 +1,61 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { StandingSummary } from '../chain/StandingSummary.tsx';
 import { OptionsFields } from '../options/OptionsFields.tsx';
-import {
-  createDefaults,
-  type OptionsFormValues,
-  optionsFormSchema,
-  toKeyRequest,
-} from '../options/optionsForm.ts';
+import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
+import { useWallet } from '../wallet/useWallet.ts';
+import { createJournal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
-import { SignPanel } from './SignPanel.tsx';
+import { MintSigning } from './MintSigning.tsx';
+import { mintWhenReady } from './mintWhenReady.ts';
+import { createSignatureSource } from './signatureSource.ts';
+import { useKeptForm } from './useKeptForm.ts';
 import { useMinter } from './useMinter.ts';
+import { useMintIntent } from './useMintIntent.ts';
 
 export type MintPageProps = {
   venice: Venice;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
+  /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
+  stake?: StakeSlot;
   /** Leads from the new key to the programs that are to use it, which is another flow's part. */
   connect?(heldKey: HeldKey): ReactNode;
 };
 
+type Asset = 'VVV' | 'DIEM';
+export type StakeSlot = {
+  pending(): Asset | undefined;
+  render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
+};
+
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, onKeyOpened, connect }: MintPageProps) {
+export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
-  const [minter, state] = useMinter(venice);
+  const [journal] = useState(() => createJournal());
+  const wallet = useWallet();
+  const [source] = useState(() => createSignatureSource(wallet));
+  const [minter, state] = useMinter({ venice, wallet: source, journal });
   const form = useForm<OptionsFormValues>({
     defaultValues: createDefaults(Date.now()),
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
+  const isRestored = useKeptForm({ state, form, journal, source });
+  const intent = useMintIntent(minter, state, form);
+  const [staking, setStaking] = useState<Asset>();
   const startOver = useCallback(() => minter.startOver(), [minter]);
+  const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
+
+  // Not before the first drawing, which must be the one that was made at build time.
+  const pending = stake?.pending;
+  useEffect(() => setStaking(pending?.()), [pending]);
 
   useEffect(() => {
     if (state.phase !== 'posting') return;
@@ -67,21 +88,39 @@ export default function MintPage({ venice, onKeyOpened, connect }: MintPageProps
               <h2 id="mint-form-title" className={styles.stepTitle}>
                 {t('formTitle')}
               </h2>
-              <OptionsFields />
+              {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
+              {/* What is being signed for is what stands here. */}
+              <div inert={isUnderWay}>
+                <OptionsFields />
+              </div>
             </section>
-            <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
-              <h2 id="mint-sign-title" className={styles.stepTitle}>
-                {t('signTitle')}
-              </h2>
-              <SignPanel
-                state={state}
-                apiKeyType={form.watch('apiKeyType')}
-                onMint={form.handleSubmit((values) => minter.mint(toKeyRequest(values)))}
-                onAskAgain={form.handleSubmit((values) => minter.askAgain(toKeyRequest(values)))}
-                onAbandon={() => minter.abandon()}
-                onStartOver={startOver}
-              />
-            </section>
+            <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
+              {staking &&
+                stake?.render({
+                  asset: staking,
+                  // DIEM is for spending; only VVV is what a mint waits for.
+                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
+                  onClose: () => setStaking(undefined),
+                })}
+              <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
+                <h2 id="mint-sign-title" className={styles.stepTitle}>
+                  {t('signTitle')}
+                </h2>
+                {'signer' in state && (
+                  <StandingSummary
+                    address={state.signer.address}
+                    onStake={stake && !staking && !intent.isElsewhere ? setStaking : undefined}
+                  />
+                )}
+                <MintSigning
+                  minter={minter}
+                  state={state}
+                  intent={intent}
+                  source={source}
+                  isRestored={isRestored}
+                />
+              </section>
+            </div>
           </div>
         </FormProvider>
       )}

@@ -40,7 +40,7 @@ export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: Min
         <KeyReveal heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
       </section>
       <div className={styles.aside}>
-        <KeyCheck heldKey={minted.key} asked={minted.asked} venice={venice} />
+        <KeyCheck heldKey={minted.key} asked={minted.asked} address={minted.trace.address} venice={venice} />
         <TwinCheck minted={minted} venice={venice} />
         {connect}
         <AskedFor minted={minted} />

@@ -1,8 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { FailureDetails } from '../doctor/FailureDetails.tsx';
+import { explainFailure } from '../doctor/failures.ts';
 import { Button } from '../ui/Button.tsx';
-import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { shortAddress } from '../ui/shortAddress.ts';
+import { DoubtText } from './DoubtText.tsx';
+import type { Doubt } from './judgeSignature.ts';
 import type { Problem } from './mint.ts';
 
 /** Where Venice's own page stakes VVV. */
@@ -10,20 +13,25 @@ const stakeUrl = 'https://venice.ai/token';
 
 type ProblemNoticeProps = {
   problem: Problem;
+  /** What was uncertain about the signature that was sent. */
+  doubt?: Doubt | undefined;
   /** Absent where the next step is a button that stands in the view anyway. */
   onRetry?: () => void;
 };
 
 /** A mint that stopped before a key was made: what stands, and the next step. */
-export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, doubt, onRetry }: ProblemNoticeProps) {
   const t = useTranslations('problems');
-  const { title, text, said, requestId } = useWords(problem);
+  const { title, text } = useWords(problem);
+  const error = 'error' in problem ? problem.error : undefined;
+  const isSignatureAtFault =
+    problem.code === 'REFUSED' && ['SIGNATURE_MISMATCH', 'SIGNATURE_UNVERIFIED'].includes(problem.refusal);
   const isStakeMissing = problem.code === 'REFUSED' && problem.refusal === 'NO_STAKE';
   return (
     <Notice tone={problem.code === 'WALLET_REJECTED' ? 'plain' : 'danger'} title={title}>
       <p>{text}</p>
-      {said && <p>{t('said', { said: cleanText(said) })}</p>}
-      {requestId && <p>{t('requestId', { requestId: cleanText(requestId, 64) })}</p>}
+      {doubt && isSignatureAtFault && <DoubtText doubt={doubt} />}
+      {error && <FailureDetails error={error} isTitled={problem.code === 'ANSWERED'} />}
       {isStakeMissing && (
         <a href={stakeUrl} target="_blank" rel="noopener noreferrer">
           {t('stake')}
@@ -34,22 +42,19 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   );
 }
 
-function useWords(problem: Problem): { title: string; text: string; said?: string; requestId?: string } {
+function useWords(problem: Problem): { title: string; text: string } {
   const t = useTranslations('problems');
+  const failures = useTranslations('failures.kinds');
   switch (problem.code) {
     case 'GATE':
       return { title: t(`gate.${problem.reason}.title`), text: t(`gate.${problem.reason}.text`) };
-    case 'CHALLENGE_FAILED': {
-      const { code, details, requestId } = problem.error;
-      const text =
-        `${code === 'MINT_REFUSED' ? '' : t(`errors.${code}`)} ${t('CHALLENGE_FAILED.text')}`.trim();
-      return { title: t('CHALLENGE_FAILED.title'), text, ...known({ said: details, requestId }) };
-    }
-    case 'ANSWERED': {
-      const { code, details, requestId } = problem.error;
-      const title = code === 'MINT_REFUSED' ? t('errors.REFUSED') : t(`errors.${code}`);
-      return { title, text: t('nothingMinted'), ...known({ said: details, requestId }) };
-    }
+    case 'CHALLENGE_FAILED':
+      return { title: t('CHALLENGE_FAILED.title'), text: t('CHALLENGE_FAILED.text') };
+    case 'ANSWERED':
+      return {
+        title: failures(`${explainFailure(problem.error).kind}.what`),
+        text: t('nothingMinted'),
+      };
     case 'REFUSED':
       return {
         title: t(`refusals.${problem.refusal}.title`),
@@ -74,11 +79,6 @@ function useWords(problem: Problem): { title: string; text: string; said?: strin
     default:
       return { title: t(`${problem.code}.title`), text: t(`${problem.code}.text`) };
   }
-}
-
-function known(facts: { said: string | undefined; requestId: string | undefined }) {
-  const { said, requestId } = facts;
-  return { ...(said && { said }), ...(requestId && { requestId }) };
 }
 
 function retryLabel(problem: Problem): 'startAgain' | 'tryAgain' | 'checkAgain' {

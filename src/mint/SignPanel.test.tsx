@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { getAddress } from 'viem';
+import { encodeAbiParameters, getAddress, pad, parseAbiParameters } from 'viem';
 import { describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { RateLimitedError } from '../venice/statusErrors.ts';
+import type { Wallet } from '../wallet/wallet.ts';
 import type { ReadableChallenge } from './challenge.ts';
 import type { MintState, Problem, Signer } from './mint.ts';
 import { SignPanel, type SignPanelProps } from './SignPanel.tsx';
@@ -28,11 +29,25 @@ const siwe: ReadableChallenge = {
 };
 const trace = { nonce: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', startedAt: 0 } as const;
 
-function draw(state: SignPanelProps['state']) {
+function draw(state: SignPanelProps['state'], wallet: Partial<Wallet> = {}) {
   const acts = { onMint: vi.fn(), onAskAgain: vi.fn(), onAbandon: vi.fn(), onStartOver: vi.fn() };
-  renderView(<SignPanel state={state} apiKeyType="INFERENCE" {...acts} />);
+  renderView(
+    <SignPanel state={state} apiKeyType="INFERENCE" remainingMs={() => 600_000} {...acts} />,
+    wallet,
+  );
   return { ...acts, user: userEvent.setup() };
 }
+
+/** Reads of Base where a Safe of three owners stands at every address, of which two must sign. */
+const safe: Partial<Wallet> = {
+  codeAt: async () => '0x6080',
+  callAt: async (_, data) => ({
+    status: 'returned',
+    data: data.startsWith('0xe75235b8')
+      ? pad('0x02')
+      : encodeAbiParameters(parseAbiParameters('address[]'), [[other, other, other]]),
+  }),
+};
 
 const button = (name: string) => screen.getByRole('button', { name });
 
@@ -84,6 +99,62 @@ describe('SignPanel', () => {
   it('behavior: a wallet that takes long can be asked again', async () => {
     const { onAskAgain, user } = draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: true });
     await user.click(button('Ask again'));
+    expect(onAskAgain).toHaveBeenCalledOnce();
+  });
+
+  it('behavior: a Safe is told of its owners and the 15 minutes before it starts, and not hurried while it signs', async () => {
+    draw({ phase: 'review', signer, challenge: token }, safe);
+    expect(await screen.findByText('A Safe: 2 of its 3 owners must sign')).toBeInTheDocument();
+    expect(screen.getByText(/good for 15 minutes.*Have the owners at hand/)).toBeInTheDocument();
+    cleanup();
+    draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: true }, safe);
+    expect(await screen.findByText('Waiting for the owners of the Safe')).toBeInTheDocument();
+    expect(screen.getByRole('timer')).toHaveTextContent('another 10 min 0 s');
+  });
+
+  it('behavior: another contract wallet is told that its signature is checked', async () => {
+    draw(
+      { phase: 'review', signer, challenge: token },
+      { ...safe, callAt: async () => ({ status: 'reverted' }) },
+    );
+    expect(await screen.findByText(/^A contract wallet\./)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['CONTRACT_REFUSES', 'Venice may refuse this signature. The contract of this wallet does not accept it'],
+    ['NOT_DEPLOYED', 'Venice may refuse this signature. It is not of the form of a plain account'],
+    ['WRAPPED', 'Venice may refuse this signature. It brings the wallet’s own deployment along'],
+    ['UNCHECKED', 'This signature cannot be checked here. Base could not be read'],
+  ] as const)(
+    'behavior: a doubt (%s) is told while Venice judges, and after it refused',
+    (doubt, sentence) => {
+      draw({ phase: 'posting', signer, trace, doubt });
+      expect(screen.getByRole('status')).toHaveTextContent(sentence);
+      cleanup();
+      const refusal = { code: 'REFUSED', refusal: 'SIGNATURE_MISMATCH', said: '' } as const;
+      draw({ phase: 'refused', signer, problem: refusal, doubt });
+      expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+      cleanup();
+      draw({ phase: 'refused', signer, problem: { ...refusal, refusal: 'NO_STAKE' }, doubt });
+      expect(screen.getByRole('alert')).not.toHaveTextContent(sentence);
+    },
+  );
+
+  it('behavior: a text that runs short can be asked for again before the wallet is slow', async () => {
+    const onAskAgain = vi.fn();
+    renderView(
+      <SignPanel
+        state={{ phase: 'signing', signer, challenge: token, attempt: 1, slow: false }}
+        apiKeyType="INFERENCE"
+        remainingMs={() => 90_000}
+        onMint={vi.fn()}
+        onAskAgain={onAskAgain}
+        onAbandon={vi.fn()}
+        onStartOver={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('Less than two minutes are left');
+    await userEvent.setup().click(button('Ask again'));
     expect(onAskAgain).toHaveBeenCalledOnce();
   });
 

@@ -4,11 +4,15 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { shortAddress } from '../ui/shortAddress.ts';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
+import { AccountKindNote } from './AccountKindNote.tsx';
+import { DoubtText } from './DoubtText.tsx';
 import { LostAnswer } from './LostAnswer.tsx';
 import type { MintState } from './mint.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { SigningStep } from './SigningStep.tsx';
 import styles from './SignPanel.module.css';
 import { SignPreview } from './SignPreview.tsx';
+import { useAccountKind } from './useAccountKind.ts';
 
 export type SignPanelProps = {
   state: Exclude<MintState, { phase: 'minted' }>;
@@ -17,6 +21,12 @@ export type SignPanelProps = {
   words?: PanelWords;
   /** Shown when the answer was lost. */
   lost?: ReactNode;
+  /** Stands where the wallet is waited for, when it is not a connected wallet that signs. */
+  signing?: ReactNode;
+  /** Other ways on, under the one next step. */
+  more?: ReactNode;
+  /** What the challenge has left. */
+  remainingMs(): number;
   onMint(): void;
   onAskAgain(): void;
   onAbandon(): void;
@@ -24,14 +34,21 @@ export type SignPanelProps = {
 };
 
 /** What is said before the wallet is asked. */
-export type PanelWords = { connect: string; summary(address: string): string; sign: string };
+export type PanelWords = {
+  connect?: string;
+  summary?: (address: string) => string;
+  sign?: string;
+  hint?: string;
+};
 
 /** The one place to look at while minting: what stands now, and the one next step. */
 export function SignPanel(props: SignPanelProps) {
-  const { state } = props;
+  const { state, more } = props;
+  const isOpen = ['idle', 'challenge', 'review', 'refused'].includes(state.phase);
   return (
     <div className={styles.panel}>
       <Step {...props} />
+      {isOpen && more}
       {state.phase !== 'posting' && state.phase !== 'ambiguous' && (
         <SignPreview challenge={'challenge' in state ? state.challenge : undefined} />
       )}
@@ -44,16 +61,21 @@ function Step({
   apiKeyType,
   words,
   lost,
+  signing,
+  remainingMs,
   onMint,
   onAskAgain,
   onAbandon,
   onStartOver,
 }: SignPanelProps) {
   const t = useTranslations('mint');
-  const { connect, summary, sign } = words ?? {
+  const account = useAccountKind('signer' in state ? state.signer.address : undefined);
+  const { connect, summary, sign, hint } = {
     connect: t('connectFirst'),
-    summary: (address) => t('summary', { type: apiKeyType, address }),
+    summary: (address: string) => t('summary', { type: apiKeyType, address }),
     sign: t('sign'),
+    hint: t('signHint'),
+    ...words,
   };
   switch (state.phase) {
     case 'idle':
@@ -71,35 +93,37 @@ function Step({
         <>
           {state.problem && <ProblemNotice problem={state.problem} />}
           <p>{summary(shortAddress(state.signer.address))}</p>
+          <AccountKindNote account={account} />
           <Button look="primary" isWide onPress={onMint} isDisabled={!isReady}>
             {sign}
           </Button>
           <p className={styles.soft} role="status">
-            {isReady ? t('signHint') : t('challenge')}
+            {isReady ? hint : t('challenge')}
           </p>
         </>
       );
     }
     case 'signing':
       return (
-        <Notice tone="busy" title={state.slow ? t('signingSlow') : t('signing')}>
-          <p>{state.slow ? t('signingSlowHint') : t('signingHint')}</p>
-          <div className={styles.row}>
-            {state.slow && <Button onPress={onAskAgain}>{t('askAgain')}</Button>}
-            <Button look="quiet" onPress={onAbandon}>
-              {t('stopWaiting')}
-            </Button>
-          </div>
-        </Notice>
+        signing ?? (
+          <SigningStep
+            account={account}
+            isSlow={state.slow}
+            remainingMs={remainingMs}
+            onAskAgain={onAskAgain}
+            onAbandon={onAbandon}
+          />
+        )
       );
     case 'posting':
       return (
         <Notice tone="busy" title={t('posting')}>
           <p>{t('postingHint')}</p>
+          {state.doubt && <DoubtText doubt={state.doubt} />}
         </Notice>
       );
     case 'refused':
-      return <ProblemNotice problem={state.problem} onRetry={onStartOver} />;
+      return <ProblemNotice problem={state.problem} doubt={state.doubt} onRetry={onStartOver} />;
     case 'ambiguous':
       return lost ?? <LostAnswer trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
   }

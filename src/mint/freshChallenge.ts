@@ -1,7 +1,7 @@
 import type { Venice } from '../venice/client.ts';
 import { askForChallenge } from './askForChallenge.ts';
 import type { ReadableChallenge } from './challenge.ts';
-import { type Lifetime, shortMs, startLifetime } from './lifetime.ts';
+import { type Lifetime, shortMs, startLifetime, warnMs } from './lifetime.ts';
 import type { Problem, Signer } from './mint.ts';
 import { readChallengeFailure } from './problems.ts';
 
@@ -20,8 +20,6 @@ type Reports = {
   /** The one at hand runs short soon. */
   onDue(): void;
 };
-
-const renewAheadMs = 2 * shortMs;
 
 export function createFreshChallenge(
   venice: Pick<Venice, 'getChallenge'>,
@@ -47,7 +45,7 @@ export function createFreshChallenge(
         const challenge = await askForChallenge(venice, signer, signal);
         if (signal.aborted) return false;
         lifetime = startLifetime(challenge);
-        due = setTimeout(onDue, Math.max(lifetime.remainingMs() - renewAheadMs, shortMs));
+        due = setTimeout(onDue, Math.max(lifetime.remainingMs() - warnMs, shortMs));
         onReceived(challenge);
         return true;
       } catch (error) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { getAddress } from 'viem';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createDefaults } from '../options/optionsForm.ts';
 import { createJournal } from './journal.ts';
 
 const trace = {
@@ -10,19 +11,18 @@ const trace = {
   startedAt: 1_795_000_000_000,
 } as const;
 
+const kept = { values: createDefaults(Date.now()), elsewhere: trace.address };
+
+/** @param text what stands under every name that was not written */
 function createStorage(text?: string): Storage {
-  let held = text ?? null;
+  const held = new Map<string, string>();
   return {
     length: 0,
     key: () => null,
     clear: () => {},
-    getItem: () => held,
-    setItem: (_, value) => {
-      held = value;
-    },
-    removeItem: () => {
-      held = null;
-    },
+    getItem: (name) => held.get(name) ?? text ?? null,
+    setItem: (name, value) => held.set(name, value),
+    removeItem: (name) => held.delete(name),
   };
 }
 
@@ -38,8 +38,32 @@ describe('createJournal', () => {
 
   it('behavior: writes the trace and nothing that happens to stand beside it', () => {
     const storage = createStorage();
+    const setItem = vi.spyOn(storage, 'setItem');
     createJournal(() => storage).write({ ...trace, signature: '0xsecret' } as typeof trace);
-    expect(storage.getItem('')).not.toContain('secret');
+    expect(JSON.stringify(setItem.mock.calls)).toContain(trace.nonce);
+    expect(JSON.stringify(setItem.mock.calls)).not.toContain('secret');
+  });
+
+  it.each([undefined, trace.address])(
+    'behavior: gives back the form, and whose signature is awaited (%s), until it is cleared',
+    (elsewhere) => {
+      const storage = createStorage();
+      const journal = createJournal(() => storage);
+      journal.write(trace);
+      journal.writeForm({ ...kept, elsewhere });
+      expect(journal.readForm()).toEqual({ ...kept, elsewhere });
+      journal.clearForm();
+      expect(journal.readForm()).toBeUndefined();
+      expect(journal.read()).toEqual(trace);
+    },
+  );
+
+  it('error: a form whose expiry has passed meanwhile is not brought back', () => {
+    const storage = createStorage();
+    const journal = createJournal(() => storage);
+    const values = { ...kept.values, expiresAt: new Date(Date.now() - 1000).toISOString() };
+    journal.writeForm({ ...kept, values });
+    expect(journal.readForm()).toBeUndefined();
   });
 
   it('error: a browser that refuses storage is no obstacle', () => {
@@ -49,16 +73,20 @@ describe('createJournal', () => {
     journal.write(trace);
     expect(journal.read()).toBeUndefined();
     journal.clear();
+    journal.writeForm(kept);
+    expect(journal.readForm()).toBeUndefined();
+    journal.clearForm();
   });
 
-  it('error: whatever else stands there is not a trace', () => {
+  it('error: whatever else stands there is neither trace nor form', () => {
     const json = fc.json();
     const near = fc
       .record({ nonce: fc.string(), address: fc.string(), apiKeyType: fc.string(), startedAt: fc.integer() })
       .map((value) => JSON.stringify(value));
     fc.assert(
       fc.property(fc.oneof(json, near, fc.string()), (text) => {
-        expect(createJournal(() => createStorage(text)).read()).toBeUndefined();
+        const journal = createJournal(() => createStorage(text));
+        expect([journal.read(), journal.readForm()]).toEqual([undefined, undefined]);
       }),
       { numRuns: 2000 },
     );

@@ -6,6 +6,12 @@ const defaultLifeMs = 15 * 60 * 1000;
 /** A wallet may take a while: it is not opened on a challenge with less than this to live. */
 export const shortMs = 60 * 1000;
 
+/** Where others have to be fetched, or a device, a signature begins with nearly the whole life of a challenge. */
+export const longMs = 14 * 60 * 1000;
+
+/** With less than this left, whoever signs is told, and is better served by a new challenge. */
+export const warnMs = 2 * 60 * 1000;
+
 /** Counts down the life of one challenge. */
 export type Lifetime = { remainingMs(): number };
 

@@ -5,6 +5,7 @@ import type { VeniceError } from '../venice/errors.ts';
 import type { MintEcho } from '../venice/mintedKey.ts';
 import type { Refusal } from '../venice/refusals.ts';
 import type { GateReason, ReadableChallenge } from './challenge.ts';
+import type { Doubt } from './judgeSignature.ts';
 
 /** The wallet account that a mint is for, frozen when the mint begins. */
 export type Signer = { address: Address; connectorUid: string };
@@ -44,9 +45,9 @@ export type MintState =
   | { phase: 'challenge'; signer: Signer; problem?: Problem }
   | { phase: 'review'; signer: Signer; challenge: ReadableChallenge; problem?: Problem }
   | { phase: 'signing'; signer: Signer; challenge: ReadableChallenge; attempt: number; slow: boolean }
-  | { phase: 'posting'; signer: Signer; trace: MintTrace }
+  | { phase: 'posting'; signer: Signer; trace: MintTrace; doubt?: Doubt }
   | { phase: 'minted'; minted: Minted }
-  | { phase: 'refused'; signer: Signer; problem: Problem }
+  | { phase: 'refused'; signer: Signer; problem: Problem; doubt?: Doubt }
   | { phase: 'ambiguous'; trace: MintTrace; cause: LostAnswer };
 
 export type MintEvent =
@@ -58,12 +59,16 @@ export type MintEvent =
   | { type: 'signSlow'; attempt: number }
   | { type: 'signAbandoned' }
   | { type: 'signFailed'; attempt: number; problem: Problem }
-  | { type: 'postStarted'; attempt: number; trace: MintTrace }
+  | { type: 'postStarted'; attempt: number; trace: MintTrace; doubt?: Doubt }
   | { type: 'postAnswered'; minted: Minted }
   | { type: 'postRefused'; problem: Problem }
   | { type: 'postLost'; cause: LostAnswer }
   | { type: 'traceFound'; trace: MintTrace }
   | { type: 'startedOver' };
+
+export function isSameSigner(one: Signer | undefined, other: Signer | undefined): boolean {
+  return one?.address === other?.address && one?.connectorUid === other?.connectorUid;
+}
 
 export const idle: MintState = { phase: 'idle' };
 
@@ -109,13 +114,13 @@ export function reduceMint(state: MintState, event: MintEvent): MintState {
         : state;
     case 'postStarted':
       return isAttempt(state, event.attempt)
-        ? { phase: 'posting', signer: state.signer, trace: event.trace }
+        ? { phase: 'posting', signer: state.signer, trace: event.trace, ...keepDoubt(event) }
         : state;
     case 'postAnswered':
       return state.phase === 'posting' ? { phase: 'minted', minted: event.minted } : state;
     case 'postRefused':
       return state.phase === 'posting'
-        ? { phase: 'refused', signer: state.signer, problem: event.problem }
+        ? { phase: 'refused', signer: state.signer, problem: event.problem, ...keepDoubt(state) }
         : state;
     case 'postLost':
       return state.phase === 'posting'
@@ -154,6 +159,10 @@ function beginWith(signer: Signer | undefined, problem?: Problem): MintState {
 
 function keepProblem(state: MintState): { problem?: Problem } {
   return 'problem' in state && state.problem ? { problem: state.problem } : {};
+}
+
+function keepDoubt({ doubt }: { doubt?: Doubt }): { doubt?: Doubt } {
+  return doubt ? { doubt } : {};
 }
 
 function isAttempt(state: MintState, attempt: number): state is Extract<MintState, { phase: 'signing' }> {

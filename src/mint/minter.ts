@@ -5,12 +5,22 @@ import type { Venice } from '../venice/client.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { ReadableChallenge } from './challenge.ts';
-import { findOtherSigner } from './checkSigner.ts';
 import { createFreshChallenge } from './freshChallenge.ts';
 import type { Journal } from './journal.ts';
-import { shortMs } from './lifetime.ts';
-import { idle, type MintEvent, type MintState, type Problem, reduceMint, type Signer } from './mint.ts';
+import { judgeSignature } from './judgeSignature.ts';
+import { shortMs, warnMs } from './lifetime.ts';
+import {
+  idle,
+  isSameSigner,
+  type MintEvent,
+  type MintState,
+  type MintTrace,
+  type Problem,
+  reduceMint,
+  type Signer,
+} from './mint.ts';
 import { readPostFailure, readWalletFailure } from './problems.ts';
+import { whenAborted } from './whenAborted.ts';
 
 /** Runs the machine of `mint.ts`: the only place where a mint touches wallet, network and clock. */
 export type Minter = {
@@ -20,9 +30,14 @@ export type Minter = {
   start(): () => void;
   /** The page is seen again, maybe after a sleep: a challenge that ran short is renewed before it is needed. */
   wakeUp(): void;
-  /** One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review. */
-  mint(request: KeyRequest): Promise<void>;
-  /** The same intent with a new prompt, where the first one was lost from sight. Signing twice is harmless. */
+  /**
+   * One intent of the user: one prompt of the wallet, at most one POST. Does nothing outside the review.
+   * @param neededMs a challenge with less than this left is renewed first; a minute unless told
+   */
+  mint(request: KeyRequest, neededMs?: number): Promise<void>;
+  /** What the challenge at hand has left, in ms; 0 where there is none. */
+  remainingMs(): number;
+  /** The same intent with a new prompt, on a new challenge where the old one runs short. Signing twice is harmless. */
   askAgain(request: KeyRequest): Promise<void>;
   /** Stops waiting for a wallet that does not answer; what it may still answer is thrown away. */
   abandon(): void;
@@ -31,7 +46,7 @@ export type Minter = {
 
 export type MinterPorts = {
   venice: Pick<Venice, 'getChallenge' | 'mintKey'>;
-  wallet: Pick<Wallet, 'getState' | 'subscribe' | 'signMessage' | 'codeAt'>;
+  wallet: Pick<Wallet, 'getState' | 'subscribe' | 'signMessage' | 'codeAt' | 'callAt'>;
   journal: Journal;
   /** The browser's locks, shared by all tabs of this origin; absent in an old browser. */
   locks?: LockManager | undefined;
@@ -83,13 +98,16 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   };
 
   /** One prompt, at most one POST. The lock spans both, so that a second tab cannot sign the same intent. */
-  const run = async (request: KeyRequest) => {
-    if (fresh.remainingMs() < shortMs && !(await renew())) return;
+  const run = async (request: KeyRequest, neededMs: number) => {
+    const isUsable = fresh.remainingMs() >= shortMs;
+    if (fresh.remainingMs() < neededMs && !(await renew()) && !isUsable) return;
     if (state.phase !== 'review') return;
     const { signer, challenge } = state;
     const attempt = ++attempts;
     const fail = (problem: Problem) => dispatch({ type: 'signFailed', attempt, problem });
     dispatch({ type: 'signRequested', attempt });
+    // A newer challenge that comes now would set the clock for a text that nobody signs.
+    fresh.stop();
     let options: MintOptions;
     const nonce = createNonce();
     try {
@@ -100,11 +118,10 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     }
     const signature = await sign(signer, challenge, attempt, fail);
     if (!signature) return;
-    const other = await findOtherSigner(signer.address, challenge.text, signature, (address) =>
-      wallet.codeAt(address),
-    );
+    const judged = await judgeSignature(signer.address, challenge.text, signature, wallet);
     if (!isSigning(attempt)) return;
-    if (other) return fail({ code: 'OTHER_SIGNER', expected: signer.address, actual: other });
+    if (judged.verdict === 'otherSigner')
+      return fail({ code: 'OTHER_SIGNER', expected: signer.address, actual: judged.actual });
     if (!isSameSigner(currentSigner(), signer))
       return fail({ code: 'ACCOUNT_CHANGED', from: signer.address, to: currentSigner()?.address });
     if (fresh.remainingMs() <= 0) {
@@ -113,7 +130,16 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       return;
     }
     const proof = challenge.protocol === 'token' ? { token: challenge.text } : { message: challenge.text };
-    await post({ ...options, address: signer.address, signature, ...proof }, options, nonce, attempt, signer);
+    const trace = {
+      nonce,
+      address: signer.address,
+      apiKeyType: options.apiKeyType,
+      startedAt: Date.now(),
+    };
+    journal.write(trace);
+    const doubt = judged.verdict === 'doubtful' ? { doubt: judged.doubt } : {};
+    dispatch({ type: 'postStarted', attempt, trace, ...doubt });
+    await post({ ...options, address: signer.address, signature, ...proof }, options, trace);
   };
 
   const isSigning = (attempt: number) => state.phase === 'signing' && state.attempt === attempt;
@@ -142,17 +168,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   };
 
   /** Sent once and never again by this page: a second POST may be a second key (security rule 24). */
-  const post = async (
-    body: MintBody,
-    asked: MintOptions,
-    nonce: string,
-    attempt: number,
-    { address }: Signer,
-  ) => {
-    const trace = { nonce, address, apiKeyType: asked.apiKeyType, startedAt: Date.now() };
-    journal.write(trace);
-    fresh.stop();
-    dispatch({ type: 'postStarted', attempt, trace });
+  const post = async (body: MintBody, asked: MintOptions, trace: MintTrace) => {
     try {
       const { apiKey, id, echo } = await venice.mintKey(body, { timeoutMs: mintTimeoutMs });
       journal.clear();
@@ -170,19 +186,19 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   };
 
   /** Takes the browser's lock, so that two tabs are one (security rule 24), and runs. */
-  const runLocked = async (request: KeyRequest) => {
-    if (!locks) return run(request);
+  const runLocked = async (request: KeyRequest, neededMs: number) => {
+    if (!locks) return run(request, neededMs);
     await locks.request('zecca.mint', { ifAvailable: true }, async (lock) => {
-      if (lock) return run(request);
+      if (lock) return run(request, neededMs);
       const attempt = ++attempts;
       dispatch({ type: 'signRequested', attempt });
       dispatch({ type: 'signFailed', attempt, problem: { code: 'OTHER_TAB' } });
     });
   };
 
-  const mint = async (request: KeyRequest) => {
+  const mint = async (request: KeyRequest, neededMs = shortMs) => {
     if (inFlight || state.phase !== 'review') return;
-    inFlight = runLocked(request);
+    inFlight = runLocked(request, neededMs);
     await inFlight.finally(() => {
       inFlight = undefined;
     });
@@ -215,11 +231,12 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
     wakeUp: () => {
       if (fresh.remainingMs() < shortMs) void renew();
     },
+    remainingMs: () => fresh.remainingMs(),
     mint,
     askAgain: async (request) => {
       abandon();
       await inFlight;
-      await mint(request);
+      await mint(request, warnMs);
     },
     abandon,
     startOver: () => {
@@ -230,15 +247,4 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       followWallet();
     },
   };
-}
-
-function isSameSigner(one: Signer | undefined, other: Signer | undefined): boolean {
-  return one?.address === other?.address && one?.connectorUid === other?.connectorUid;
-}
-
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

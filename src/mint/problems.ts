@@ -23,6 +23,7 @@ export function readWalletFailure(error: unknown, asked: Signer, now: Signer | u
     case 'ACCOUNT_CHANGED':
     case 'DISCONNECTED':
       return { code: 'ACCOUNT_CHANGED', from: asked.address, to: now?.address };
+    case 'UNKNOWN_CHAIN':
     case 'FAILED':
       return { code: 'WALLET_FAILED' };
   }

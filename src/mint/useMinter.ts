@@ -1,15 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Venice } from '../venice/client.ts';
-import { useWallet } from '../wallet/useWallet.ts';
-import { createJournal, type Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { MintState } from './mint.ts';
-import { createMinter, type Minter } from './minter.ts';
+import { createMinter, type Minter, type MinterPorts } from './minter.ts';
 
-/** A minter bound to the page's wallet for as long as the view is there. @param openJournal called once */
-export function useMinter(venice: Venice, openJournal: () => Journal = createJournal): [Minter, MintState] {
-  const wallet = useWallet();
+type UseMinterPorts = { venice: Venice; wallet: MinterPorts['wallet']; journal: Journal };
+
+/** A minter bound to a wallet for as long as the view is there. The ports of the first call count. */
+export function useMinter({ venice, wallet, journal }: UseMinterPorts): [Minter, MintState] {
   const [minter] = useState(() =>
-    createMinter({ venice, wallet, journal: openJournal(), locks: globalThis.navigator?.locks }),
+    createMinter({ venice, wallet, journal, locks: globalThis.navigator?.locks }),
   );
   useEffect(() => {
     const stop = minter.start();

@@ -1,25 +1,28 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { EditKeyForm } from './EditKeyForm.tsx';
 import { EditKeyResult } from './EditKeyResult.tsx';
-import { FailureNotice } from './FailureNotice.tsx';
 import { createKeyEditor } from './keyEditor.ts';
+import type { KeyField } from './keyTerms.ts';
 
 export type EditKeyDialogProps = {
   /** Bound to an ADMIN key of the same account. */
   client: Pick<KeyClient, 'getKey' | 'updateKey'>;
   keyId: string;
+  /** The field to begin at; the first unless told. */
+  focus?: KeyField;
   onClose(): void;
   /** Something was sent: lists that show the key are out of date. */
   onSaved(): void;
 };
 
 /** Changes the limits, period, privacy, description and expiry of one key, and shows what Venice stored of it. */
-export function EditKeyDialog({ client, keyId, onClose, onSaved }: EditKeyDialogProps) {
+export function EditKeyDialog({ client, keyId, focus, onClose, onSaved }: EditKeyDialogProps) {
   const t = useTranslations('editKey');
   const [editor] = useState(() => createKeyEditor(client, keyId));
   const state = useSyncExternalStore(editor.subscribe, editor.getState);
@@ -51,6 +54,7 @@ export function EditKeyDialog({ client, keyId, onClose, onSaved }: EditKeyDialog
         <EditKeyForm
           key={state.key.id}
           stored={state.key}
+          focus={focus}
           isSaving={state.step === 'saving'}
           refused={state.step === 'editing' ? state.refused : undefined}
           onSave={(asked) => void editor.save(asked)}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { cleanText } from '../ui/cleanText.ts';
@@ -17,15 +18,15 @@ import {
   readTerms,
   toEditValues,
 } from './editKeyForm.ts';
-import { FailureNotice } from './FailureNotice.tsx';
 import { KeyDifference } from './KeyDifference.tsx';
-import { type KeyTerms, termsOf } from './keyTerms.ts';
+import { type KeyField, type KeyTerms, termsOf } from './keyTerms.ts';
 import { LimitField } from './LimitField.tsx';
 import styles from './OptionsFields.module.css';
 import { OptionsError, type OptionsReason } from './options.ts';
 
 type EditKeyFormProps = {
   stored: ApiKey;
+  focus?: KeyField | undefined;
   isSaving: boolean;
   refused: VeniceError | undefined;
   onSave(asked: KeyTerms): void;
@@ -33,7 +34,7 @@ type EditKeyFormProps = {
 };
 
 /** The form over one stored key. What will change stands above the button that changes it. */
-export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: EditKeyFormProps) {
+export function EditKeyForm({ stored, focus, isSaving, refused, onSave, onCancel }: EditKeyFormProps) {
   const t = useTranslations('editKey');
   const o = useTranslations('options');
   const [before] = useState(() => termsOf(stored));
@@ -44,13 +45,17 @@ export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: Edi
   });
   const values = useWatch({ control: form.control }) as EditKeyValues; // Every field has a default.
   const asked = readOrNothing(before, values);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) findInput(fields.current, focus)?.focus();
+  }, [focus]);
   const hasLimit = values.usd.kind === 'amount' || values.diem.kind === 'amount';
   return (
     <FormProvider {...form}>
       <p className={styles.about}>
         {t('about', { type: stored.apiKeyType, last6: cleanText(stored.last6Chars ?? '?', 12) })}
       </p>
-      <div className={styles.form}>
+      <div ref={fields} className={styles.form}>
         <Controller
           control={form.control}
           name="description"
@@ -92,22 +97,24 @@ export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: Edi
             )}
           />
         )}
-        <Controller
-          control={form.control}
-          name="modelPrivacy"
-          render={({ field: { value, onChange } }) => (
-            <Choice
-              label={o('modelPrivacy')}
-              value={value}
-              onChange={onChange}
-              options={[
-                { value: 'ALL', label: o('all'), hint: o('allHint') },
-                { value: 'PRIVATE_TEXT', label: o('privateText'), hint: o('privateTextHint') },
-                { value: 'PRIVATE_ONLY', label: o('privateOnly'), hint: o('privateOnlyHint') },
-              ]}
-            />
-          )}
-        />
+        <div data-field="modelPrivacy">
+          <Controller
+            control={form.control}
+            name="modelPrivacy"
+            render={({ field: { value, onChange } }) => (
+              <Choice
+                label={o('modelPrivacy')}
+                value={value}
+                onChange={onChange}
+                options={[
+                  { value: 'ALL', label: o('all'), hint: o('allHint') },
+                  { value: 'PRIVATE_TEXT', label: o('privateText'), hint: o('privateTextHint') },
+                  { value: 'PRIVATE_ONLY', label: o('privateOnly'), hint: o('privateOnlyHint') },
+                ]}
+              />
+            )}
+          />
+        </div>
         <ExpiryField />
       </div>
       {refused && <FailureNotice title={t('refused')} error={refused} />}
@@ -126,6 +133,12 @@ export function EditKeyForm({ stored, isSaving, refused, onSave, onCancel }: Edi
       </DialogActions>
     </FormProvider>
   );
+}
+
+/** What is typed into, else what is chosen. */
+function findInput(fields: HTMLElement | null, focus: KeyField): HTMLElement | null | undefined {
+  const field = fields?.querySelector(`[data-field="${focus}"]`);
+  return field?.querySelector<HTMLElement>('input[type=text]') ?? field?.querySelector('input:checked');
 }
 
 /** While a field is half typed there is no difference to show. */

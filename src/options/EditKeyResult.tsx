@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { FailureNotice } from './FailureNotice.tsx';
 import styles from './KeyDifference.module.css';
 import type { EditState } from './keyEditor.ts';
 import { type KeyTerms, keyFields, termsOf } from './keyTerms.ts';

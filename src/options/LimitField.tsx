@@ -22,7 +22,7 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would name the group twice, the radio group inside has the same name
-    <div role="group" aria-label={label} className={styles.limit}>
+    <div role="group" aria-label={label} data-field={name} className={styles.limit}>
       <Controller
         control={control}
         name={`${name}.kind`}

@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../options/FailureNotice.tsx';
+import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
+import { diagnose } from '../doctor/diagnose.ts';
+import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { isVeniceError, type VeniceError } from '../venice/errors.ts';
@@ -127,9 +129,5 @@ function PasteForm() {
 function Failed({ error }: { error: VeniceError }) {
   const t = useTranslations('session');
   if (error.code !== 'UNAUTHORIZED') return <FailureNotice title={t('failedTitle')} error={error} />;
-  return (
-    <Notice tone="danger" title={t('refusedTitle')}>
-      <p>{t('refused')}</p>
-    </Notice>
-  );
+  return <DiagnosisNotice diagnosis={diagnose({ now: Date.now(), error })} error={error} />;
 }

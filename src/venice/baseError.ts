@@ -6,6 +6,10 @@ export type ErrorFacts = {
   details?: string | undefined;
   /** Venice's remarks on single fields, or ours on a body of our own: `description: too_big`. */
   issues?: readonly string[] | undefined;
+  /** Venice's own code, where it names one: `MODEL_PRIVACY_RESTRICTED`. */
+  veniceCode?: string | undefined;
+  /** The answer was a web page: it came from a gateway before Venice. */
+  isPage?: boolean | undefined;
   /** CF-RAY: what Venice's support asks for. */
   requestId?: string | undefined;
   /** When to come back, ms since 1970, where the answer said so and a script may read it. */
@@ -24,11 +28,13 @@ export abstract class BaseError extends Error {
   readonly details: string | undefined;
   readonly issues: readonly string[];
   readonly status: number | undefined;
+  readonly veniceCode: string | undefined;
+  readonly isPage: boolean;
   readonly requestId: string | undefined;
   readonly resetAt: number | undefined;
 
   constructor(shortMessage: string, facts: ErrorFacts = {}, docsUrl?: string) {
-    const { details, issues = [], status, requestId, resetAt } = facts;
+    const { details, issues = [], status, requestId, resetAt, veniceCode, isPage = false } = facts;
     const metaMessages = [
       ...issues.map((issue) => `- ${issue}`),
       ...(status === undefined ? [] : [`Status: ${status}`]),
@@ -44,6 +50,8 @@ export abstract class BaseError extends Error {
     this.details = details;
     this.issues = issues;
     this.status = status;
+    this.veniceCode = veniceCode;
+    this.isPage = isPage;
     this.requestId = requestId;
     this.resetAt = resetAt;
   }

@@ -39,7 +39,7 @@ describe('readBody', () => {
     async (type) => {
       const { stream, cancel } = streamOf([new TextEncoder().encode('{}')], () => {});
       const response = new Response(stream, { headers: { 'content-type': type } });
-      expect(await read(response)).toEqual({ kind: 'unreadable', reason: 'it is not JSON' });
+      expect(await read(response)).toMatchObject({ kind: 'unreadable', reason: 'it is not JSON' });
       expect(cancel).toHaveBeenCalled();
     },
   );

@@ -1,7 +1,10 @@
 import type { Deadline } from './deadline.ts';
 
 /** A body as far as it could be had. */
-export type Body = { kind: 'json'; json: unknown } | { kind: 'unreadable'; reason: string };
+export type Body =
+  | { kind: 'json'; json: unknown }
+  /** `isPage`: HTML, which Venice never sends and a gateway does. */
+  | { kind: 'unreadable'; reason: string; isPage?: true };
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
@@ -14,7 +17,9 @@ const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 export async function readBody(response: Response, maxBytes: number, deadline: Deadline): Promise<Body> {
   const reader = response.body?.getReader();
   try {
-    if (!jsonType.test(response.headers.get('content-type') ?? '')) return unreadable('it is not JSON');
+    const type = response.headers.get('content-type') ?? '';
+    if (/^text\/html\b/i.test(type)) return { ...unreadable('it is not JSON'), isPage: true };
+    if (!jsonType.test(type)) return unreadable('it is not JSON');
     // Not fatal: one bad byte in a description must not cost the user a key that stands beside it.
     const decoder = new TextDecoder();
     let text = '';
@@ -44,6 +49,6 @@ function parse(text: string): Body {
   }
 }
 
-function unreadable(reason: string): Body {
+function unreadable(reason: string): Extract<Body, { kind: 'unreadable' }> {
   return { kind: 'unreadable', reason };
 }

@@ -43,6 +43,8 @@ describe('VeniceError', () => {
       status: 400,
       requestId: '8a1b2c3d4e5f6789-VCE',
       resetAt: undefined,
+      veniceCode: undefined,
+      isPage: false,
     });
   });
 });

@@ -42,7 +42,13 @@ export function readFailure(
   facts: Pick<ErrorFacts, 'requestId' | 'resetAt'>,
   { isMint, hasKey, now }: FailureContext,
 ): VeniceError {
-  const known: ErrorFacts = { ...facts, status, issues, details: sentence || undefined };
+  const known: ErrorFacts = {
+    ...facts,
+    status,
+    issues,
+    details: sentence || undefined,
+    veniceCode: code || undefined,
+  };
   if (status >= 500) return new ServerError(known);
   switch (status) {
     case 400: {

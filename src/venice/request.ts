@@ -7,7 +7,9 @@ import {
   NetworkError,
   TimeoutError,
   UnreadableError,
+  type VeniceError,
 } from './errors.ts';
+import { noteCall } from './failedCall.ts';
 import { readFailure } from './failure.ts';
 import type { FailureBudget, Outcome } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
@@ -51,6 +53,15 @@ const defaultMaxBytes = 2 * 2 ** 20;
  * @throws VeniceError, and nothing else but what `readKey` throws
  */
 export async function request<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+  try {
+    return await sendCounted(transport, args);
+  } catch (error) {
+    if (isVeniceError(error)) noteFailure(error, transport, args);
+    throw error;
+  }
+}
+
+async function sendCounted<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { budget } = transport;
   if (args.signal?.aborted) throw new AbortedError({ wasSent: false });
   // What outlives the page revokes a key, and must leave before the first wait.
@@ -58,7 +69,7 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
   if (waiting) await waiting;
   let outcome: Outcome = 'good';
   try {
-    return await exchange(transport, args);
+    return await sendOnce(transport, args);
   } catch (error) {
     outcome = judge(error);
     throw error;
@@ -75,7 +86,7 @@ function judge(error: unknown): Outcome {
   return isFailure ? 'failed' : 'good';
 }
 
-async function exchange<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+async function sendOnce<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes, signal } = args;
   const key = args.readKey?.();
   // Headers would throw on it, quoting the key (https://fetch.spec.whatwg.org/#headers-append).
@@ -90,8 +101,9 @@ async function exchange<T>(transport: Transport, args: RequestArgs<T>): Promise<
       throw readFailure(status, words, facts, context);
     }
     // A gateway's own page has no words of Venice's, yet a 5xx means the same with and without them.
-    if (status >= 500) throw new ServerError({ ...facts, status });
-    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status });
+    const isPage = body.kind === 'unreadable' && body.isPage;
+    if (status >= 500) throw new ServerError({ ...facts, status, isPage });
+    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status, isPage });
     const parsed = z.safeParse(args.schema, body.json);
     if (parsed.success) return parsed.data;
     const paths = parsed.error.issues.slice(0, 4).map((issue) => issue.path.join('.') || 'the whole');
@@ -99,6 +111,16 @@ async function exchange<T>(transport: Transport, args: RequestArgs<T>): Promise<
   } finally {
     deadline.clear();
   }
+}
+
+function noteFailure<T>(error: VeniceError, { baseUrl, now }: Transport, args: RequestArgs<T>): void {
+  const { method, path, query, body, readKey, secrets } = args;
+  noteCall(error, {
+    ...{ method, path, baseUrl, at: now() },
+    url: `${baseUrl}${path}${encodeQuery(query)}`,
+    hasKey: readKey !== undefined,
+    ...(body && !secrets && { body: JSON.stringify(body) }),
+  });
 }
 
 async function send<T>(

@@ -31,6 +31,8 @@ function renderButton(first: WalletState) {
     disconnect: vi.fn(async () => {}),
     signMessage: vi.fn(async () => '0x' as const),
     codeAt: vi.fn(async () => undefined),
+    callAt: vi.fn(async () => ({ status: 'reverted' as const })),
+    request: vi.fn(async () => undefined),
   } satisfies Wallet;
   render(
     <IntlProvider locale="en" messages={{ wallet: messages }}>

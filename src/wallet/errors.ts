@@ -9,6 +9,8 @@ export type WalletErrorCode =
   | 'DISCONNECTED'
   /** The wallet does not know the call. */
   | 'UNSUPPORTED'
+  /** The wallet does not know the chain (EIP-3085: offer to add it). */
+  | 'UNKNOWN_CHAIN'
   /** Anything else. */
   | 'FAILED';
 
@@ -35,6 +37,13 @@ const byCode: ReadonlyMap<unknown, WalletErrorCode> = new Map<unknown, WalletErr
   [4100, 'ACCOUNT_CHANGED'],
   [4900, 'DISCONNECTED'],
   [4901, 'DISCONNECTED'],
+  // EIP-5792: a bundle that the wallet cannot do as asked, or an upgrade of the account that its user declined.
+  [5700, 'UNSUPPORTED'],
+  [5710, 'UNSUPPORTED'],
+  [5740, 'UNSUPPORTED'],
+  [5760, 'UNSUPPORTED'],
+  [5750, 'REJECTED'],
+  [4902, 'UNKNOWN_CHAIN'],
   [4200, 'UNSUPPORTED'],
   [-32601, 'UNSUPPORTED'],
   [-32004, 'UNSUPPORTED'],

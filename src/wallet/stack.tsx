@@ -4,13 +4,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { WagmiProvider } from 'wagmi';
 import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions';
+import { wallet as words } from '../messages/en/wallet.ts';
 import { Avatar } from './Avatar.tsx';
+import { announceInjected, injectedRdns } from './announceInjected.ts';
 import { guardAnnouncements } from './announcements.ts';
 import { Bridge, type Windows } from './Bridge.tsx';
+import { callAt } from './callAt.ts';
 import { WalletError } from './errors.ts';
 import './rainbowkit.css';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
 import { reconnectTo } from './reconnect.ts';
+import { request } from './request.ts';
 import { signMessage } from './sign.ts';
 import type { Stack, WalletState } from './wallet.ts';
 import { createWalletConfig } from './walletConfig.ts';
@@ -22,6 +26,10 @@ import { createWalletConfig } from './walletConfig.ts';
 export function mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack {
   guardAnnouncements(window);
   const config = createWalletConfig();
+  const findInjected = () => {
+    const isAnnounced = config.connectors.some(({ type }) => type === 'injected');
+    if (!isAnnounced) announceInjected(window, words.injected);
+  };
   const windows = latest<Windows>();
 
   const reportAccount = () => {
@@ -56,23 +64,27 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
   const recent = recentWallet();
   if (recent === undefined) follow();
   else {
+    if (recent === injectedRdns) findInjected();
     report({ status: 'connecting' });
     reconnectTo(config, recent).then(follow, follow);
   }
 
   return {
     openConnect: async () => {
+      findInjected();
       // RainbowKit's window would be empty, and say nothing about it.
       if (config.connectors.length === 0) return report({ status: 'absent' });
       (await windows.get(({ connect, account }) => connect ?? account))();
     },
     openAccount: async () => (await windows.get(({ account, connect }) => account ?? connect))(),
     disconnect: () => disconnect(config),
-    signMessage: (request) => signMessage(config, request),
+    signMessage: (asked) => signMessage(config, asked),
+    request: (asked) => request(config, asked),
     codeAt: (address) =>
       getBytecode(config, { address }).catch(() => {
         throw new WalletError('FAILED');
       }),
+    callAt: (address, data) => callAt(config, address, data),
   };
 }
 

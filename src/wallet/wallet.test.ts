@@ -18,6 +18,8 @@ function fakeChunk() {
     disconnect: vi.fn(async () => {}),
     signMessage: vi.fn(async () => '0xsigned' as const),
     codeAt: vi.fn(async () => undefined),
+    callAt: vi.fn(async () => ({ status: 'reverted' as const })),
+    request: vi.fn(async () => undefined),
   } satisfies Stack;
   const arrivals: { arrive(): void; fail(): void }[] = [];
   let report: (state: WalletState) => void = () => {};

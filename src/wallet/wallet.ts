@@ -23,6 +23,32 @@ export type WalletState =
 /** What to sign and who: frozen by the caller, so that a switch in the wallet cannot slip in between. */
 export type SignRequest = { message: string; address: Address; connectorUid: string };
 
+/**
+ * What the page may ask of a wallet's own provider beside a signature: reads of its chain, and what it takes to stake.
+ * Nothing else is ever passed on.
+ */
+export type WalletMethod =
+  | 'eth_call'
+  | 'eth_chainId'
+  | 'eth_gasPrice'
+  | 'eth_estimateGas'
+  | 'eth_simulateV1'
+  | 'eth_getTransactionReceipt'
+  | 'eth_sendTransaction'
+  | 'wallet_switchEthereumChain'
+  | 'wallet_addEthereumChain'
+  | 'wallet_getCapabilities'
+  | 'wallet_sendCalls'
+  | 'wallet_getCallsStatus';
+
+/** One call for the account and the wallet that were frozen by the caller. */
+export type WalletRequest = {
+  method: WalletMethod;
+  params: readonly unknown[];
+  address: Address;
+  connectorUid: string;
+};
+
 /** The wallet as the rest of the page sees it. Every error it throws is a WalletError. */
 export type Wallet = {
   getState(): WalletState;
@@ -36,12 +62,22 @@ export type Wallet = {
   disconnect(): Promise<void>;
   /** Asks the wallet for a `personal_sign`. Rejects as soon as the account, the wallet or the connection changes. */
   signMessage(request: SignRequest): Promise<Hex>;
+  /** Asks the wallet's own provider. Rejects as `signMessage` does; what was asked may then still happen. */
+  request(request: WalletRequest): Promise<unknown>;
   /** The code at an address on Base, from the public endpoints. Rejects when none of them answers: unknown is not "none". */
   codeAt(address: Address): Promise<Hex | undefined>;
+  /** Asks a contract on Base without a transaction (`eth_call`). Rejects when no endpoint answers. */
+  callAt(address: Address, data: Hex): Promise<CallAnswer>;
 };
 
+/** What a contract said: bytes, or that it refuses. */
+export type CallAnswer = { status: 'returned'; data: Hex } | { status: 'reverted' };
+
 /** The part of a wallet that lives in the lazy chunk. */
-export type Stack = Pick<Wallet, 'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'codeAt'>;
+export type Stack = Pick<
+  Wallet,
+  'openConnect' | 'openAccount' | 'disconnect' | 'signMessage' | 'request' | 'codeAt' | 'callAt'
+>;
 
 /** The lazy chunk itself. */
 export type StackModule = { mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack };
@@ -110,7 +146,9 @@ export function createWallet(options: WalletOptions = {}): Wallet {
     openAccount: () => open('openAccount'),
     disconnect: async () => (await mounted()).disconnect(),
     signMessage: async (request) => (await mounted()).signMessage(request),
+    request: async (asked) => (await mounted()).request(asked),
     codeAt: async (address) => (await ensure()).codeAt(address),
+    callAt: async (address, data) => (await ensure()).callAt(address, data),
   };
 }
 

@@ -10,15 +10,19 @@ import { walletScriptPath } from '../sandbox/walletScript.ts';
 import { weighLoadedScripts, weighNamedScripts } from './bytes.ts';
 import { benchKeys } from './keysBench.ts';
 import { runLighthouse } from './lighthouse.ts';
+import { benchLimits } from './limitsBench.ts';
 import { benchMint } from './mintBench.ts';
+import { weighStaking } from './onDemand.ts';
 import { buildPages, type PageName } from './pages.ts';
 import { serveDist } from './serveDist.ts';
+import { benchUsage } from './usageBench.ts';
 
 /**
  * `npm run bench [-- part …]`: measures this page beside RainbowKit's starter and a bare React page, all built and run here and now, and
- * prints JSON on standard output, a table on standard error. Parts: bytes, lighthouse, mint, keys; all where none is named.
+ * prints the figures as JSON, with their ratios. Parts: bytes, lighthouse, mint, keys,
+ * limits, usage; all where none is named.
  */
-const parts = ['bytes', 'lighthouse', 'mint', 'keys'] as const;
+const parts = ['bytes', 'lighthouse', 'mint', 'keys', 'limits', 'usage'] as const;
 type Part = (typeof parts)[number];
 
 const asked = process.argv.slice(2);
@@ -38,6 +42,8 @@ try {
     ...(wants('lighthouse') ? { lighthouse: await runLighthouse(pages, executablePath) } : {}),
     ...(wants('mint') ? { mint: await withSandbox((page) => benchMint(page, executablePath)) } : {}),
     ...(wants('keys') ? { keys: await benchKeys(executablePath) } : {}),
+    ...(wants('limits') ? { limits: await benchLimits(executablePath) } : {}),
+    ...(wants('usage') ? { usage: await benchUsage(executablePath) } : {}),
   };
   console.log(JSON.stringify(figures, null, 2));
 } finally {
@@ -78,6 +84,7 @@ async function weighPages(dists: Record<PageName, string>) {
     return {
       named,
       loaded,
+      stakingAddsToMint: await weighStaking(dists.zecca),
       ratios: {
         namedToStarter: ratio(named.zecca.gzip, named.starter.gzip),
         namedToBare: ratio(named.zecca.gzip, named.bare.gzip),

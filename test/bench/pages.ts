@@ -22,7 +22,7 @@ export async function buildPages(outDir: string): Promise<Record<PageName, strin
   await build({
     root: folder('../..'),
     logLevel: 'error',
-    build: { outDir: pages.zecca, emptyOutDir: true },
+    build: { outDir: pages.zecca, emptyOutDir: true, manifest: true },
   });
   await buildPeer(folder('peer'), pages.starter);
   await buildPeer(folder('bare'), pages.bare);

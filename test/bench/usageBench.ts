@@ -4,9 +4,8 @@ import { createTestbed } from '../sandbox/api/testbed.ts';
 import { withBuiltPage } from '../sandbox/buildPage.ts';
 import { oneOrigin } from '../sandbox/page.ts';
 import { servePage } from '../sandbox/pageFiles.ts';
+import { type Spread, spread } from './spread.ts';
 
-/** ms */
-export type Spread = { median: number; p95: number };
 export type UsageFigures = { days: number; models: number; bars: number; runs: number; draw: Spread };
 
 const days = 90;
@@ -94,11 +93,4 @@ function watchForBars(): void {
       }),
     );
   }).observe(document.body, { childList: true, subtree: true });
-}
-
-function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (part: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN);
-  return { median: at(0.5), p95: at(0.95) };
 }

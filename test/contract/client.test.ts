@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createVenice, type Venice } from '../../src/venice/client.ts';
+import { loadContract } from '../sandbox/api/contract.ts';
 import { isJson, type Json, toJsonSchema } from '../sandbox/api/openApiSchema.ts';
 import { arbitraryOf, exampleOf } from './schemaValues.ts';
 
@@ -77,9 +78,11 @@ const beyond: Record<string, string[]> = {
   'get /api_keys': ['page', 'limit'],
 };
 
-test('behavior: the document is there where it must be', () => {
-  if (process.env.CI) expect(hasDocument, `no OpenAPI document at ${documentPath}`).toBe(true);
+// loadContract throws where the document must be there and is not.
+test.skipIf(loadContract() === undefined)('behavior: the document is there where it must be', () => {
+  expect(hasDocument, `no OpenAPI document at ${documentPath}`).toBe(true);
 });
+if (!hasDocument) console.warn(`Venice's OpenAPI document is not at ${documentPath}: nothing is held to it.`);
 
 describe.skipIf(!hasDocument)("the client against Venice's document", () => {
   const document: Json = hasDocument ? JSON.parse(readFileSync(documentPath, 'utf8')) : {};

@@ -51,8 +51,14 @@ async function expectNoResend(page: Page, sandbox: Sandbox, sent: () => number, 
 
 const always = { method: 'POST', path: mintPath, times: Number.POSITIVE_INFINITY, when: 'after' } as const;
 
-const losses: readonly { how: string; fault: Partial<Fault>; log: RegExp; wait?: number; seen?: number }[] = [
-  { how: 'the socket is dropped', fault: { drop: true }, log: /ERR_EMPTY_RESPONSE/, seen: 2 },
+const losses: readonly {
+  how: string;
+  fault: Partial<Fault>;
+  log: RegExp;
+  wait?: number;
+  isSentAgain?: boolean;
+}[] = [
+  { how: 'the socket is dropped', fault: { drop: true }, log: /ERR_EMPTY_RESPONSE/, isSentAgain: true },
   { how: 'a 500 comes', fault: { status: 500 }, log: /status of 500/ },
   {
     how: 'a 504 of a gateway comes',
@@ -65,7 +71,7 @@ const losses: readonly { how: string; fault: Partial<Fault>; log: RegExp; wait?:
   { how: 'no answer comes in 30 seconds', fault: { delayMs: minutes(5) }, log: /^$/, wait: 30_000 },
 ];
 
-for (const { how, fault, log, wait, seen = 1 } of losses) {
+for (const { how, fault, log, wait, isSentAgain = false } of losses) {
   test(`error: ${how} after a key was made`, async ({ page, sandbox, watched }) => {
     watched.expectConsole(log);
     sandbox.set({ faults: [{ ...always, ...fault }] });
@@ -78,8 +84,10 @@ for (const { how, fault, log, wait, seen = 1 } of losses) {
       await page.clock.fastForward(wait);
     }
     const tag = await expectOrphanNamed(page, sandbox, 'The answer of Venice was lost');
-    // Where the socket is dropped, the browser itself tries the connection once more.
-    expect({ sent: sent(), seen: posts(sandbox) }).toEqual({ sent: 1, seen });
+    expect(sent()).toBe(1);
+    // Where the socket is dropped, the browser itself tries again, as often as it has connections that it used before.
+    if (isSentAgain) expect(posts(sandbox)).toBeGreaterThan(1);
+    else expect(posts(sandbox)).toBe(1);
     await expectNoResend(page, sandbox, sent, tag);
   });
 }

@@ -27,14 +27,14 @@ const answered = [
   {
     status: 429,
     error: 'Rate limit exceeded',
-    title: 'Too many requests. Wait half a minute, then try again.',
+    title: 'Too many requests for now.',
     text: 'No key was made.',
   },
   {
     status: 429,
     error:
       'Too many failed attempts (> 20) resulting in a non-success status code. Please wait 30s and try again.',
-    title: 'Venice has paused this connection after too many failures. Wait half a minute, then try again.',
+    title: 'Venice has paused this key after too many failures.',
     text: 'No key was made.',
   },
 ] as const;

@@ -151,7 +151,7 @@ test.describe('no challenge', () => {
     {
       name: 'no readable answer',
       fault: { drop: true },
-      text: 'No readable answer: the network, a blocker, or Venice’s gateway.',
+      text: 'Venice is there, and its answer to this call could not be read.',
       log: /ERR_EMPTY_RESPONSE/,
       seen: 3,
     },

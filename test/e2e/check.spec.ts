@@ -13,7 +13,7 @@ test('behavior: an account with nothing left gets a key, and is told that it can
   await connect(page, account.noDiem);
   await signAndMint(page);
   await expect(page.getByRole('region', { name: 'Does it work?' }).getByRole('alert')).toContainText(
-    'The key works, but it cannot spendThe account has nothing to spend now',
+    'The key works, but it cannot spendThe account has 0 DIEM staked. Under 0.1 none is spendable',
   );
 });
 

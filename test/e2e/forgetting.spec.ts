@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { findSecret, plantSecret } from './secretSearch.ts';
+import { plantSecret } from './plantSecret.ts';
+import { findSecret } from './secretSearch.ts';
 import { connectAndManage, lock, sessionBar } from './sessionStory.ts';
 import { connect, mintAnswer, newKey, signAndMint } from './story.ts';
 

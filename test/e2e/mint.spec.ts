@@ -58,7 +58,7 @@ for (const protocol of ['token', 'siwe'] as const) {
       await connect(page, account.noDiem);
       await signAndMint(page);
       const check = page.getByRole('region', { name: 'Does it work?' });
-      await expect(check.getByRole('alert')).toContainText('The key works, but probably cannot spend yet');
+      await expect(check.getByRole('alert')).toContainText('The key works, but it cannot spend');
       expect(sandbox.keys()).toHaveLength(1);
     });
 
@@ -137,7 +137,7 @@ for (const protocol of ['token', 'siwe'] as const) {
       await signAndMint(page);
       await expect(newKey(page)).toContainText('This is an Admin key');
       await expect(page.getByRole('region', { name: 'Does it work?' }).getByRole('alert')).toContainText(
-        'The key works, but it cannot spendYou set both limits to Off.',
+        'The key works, but its limit is 0Both limits are Off',
       );
       expect(sandbox.keys()).toEqual([
         expect.objectContaining({

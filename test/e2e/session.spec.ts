@@ -160,7 +160,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await mintAndGoOn(page);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Manage with wallet' }).click();
+    await page.getByRole('button', { name: 'Manage with wallet' }).first().click();
     await ceremony(page).getByRole('button', { name: 'Sign and unlock' }).click();
     await expect(prompt(page)).toBeVisible();
     await expectAccessible(page);

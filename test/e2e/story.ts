@@ -21,9 +21,9 @@ export const account = { staker: 0, vvvOnly: 1, noDiem: 2, nothing: 3 } as const
 
 export const mintPath = '/api_keys/generate_web3_key';
 
-/** Opens the mint. */
+/** Opens the mint, which need not be at the root of its host. */
 export async function open(page: Page): Promise<void> {
-  await page.goto('/');
+  await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wallet/);
 }
 

@@ -24,7 +24,7 @@ const answers = fc.record(
 );
 
 const views: Record<string, (venice: Venice) => ReactElement> = {
-  'the key’s page': () => <KeyPage toKeys={null} />,
+  'the key’s page': (venice) => <KeyPage venice={venice} toKeys={null} />,
   'the table of keys': () => <KeysPage />,
   'the usage': () => <UsagePage />,
   'the result of a mint': (venice) => (

@@ -20,7 +20,11 @@ export const pageDefines: Record<PageMode, Record<string, string>> = {
 };
 
 /** Builds the page as `npm run build` does, but for these hosts and into `outDir`, which it empties first. */
-export async function buildPage(mode: PageMode, outDir: string): Promise<void> {
+export async function buildPage(
+  mode: PageMode,
+  outDir: string,
+  define: Record<string, string> = pageDefines[mode],
+): Promise<void> {
   // A test runner sets NODE_ENV to "test", and React would build its slow half.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
@@ -29,7 +33,7 @@ export async function buildPage(mode: PageMode, outDir: string): Promise<void> {
       root,
       mode,
       logLevel: 'error',
-      define: pageDefines[mode],
+      define,
       build: { outDir, emptyOutDir: true },
     });
   } finally {

@@ -49,7 +49,7 @@ describe('startPage', () => {
   it('behavior: is the built page and one script more, named by its hash', async () => {
     const html = await (await fetch(page.url)).text();
     const script = await (await fetch(`${page.url}/sandbox/wallet.js`)).text();
-    const tag = /\n {4}<script crossorigin src="\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
+    const tag = /\n {4}<script crossorigin src="\.\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
     expect(tag).toContain(`integrity="${integrityOf(script)}"`);
     expect(html.replace(tag, '')).toBe(await readFile(join(dist, 'index.html'), 'utf8'));
   });
@@ -66,7 +66,7 @@ describe('startPage', () => {
 
   it('behavior: serves every file of the build, scripts to be kept for good', async () => {
     const html = await (await fetch(page.url)).text();
-    const [, entry = ''] = /<script type="module" crossorigin src="([^"]+)"/.exec(html) ?? [];
+    const [, entry = ''] = /<script type="module" crossorigin src="\.([^"]+)"/.exec(html) ?? [];
     const answer = await fetch(page.url + entry);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

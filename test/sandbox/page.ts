@@ -1,9 +1,9 @@
+import { passThrough } from '../../deploy/worker/passThrough.ts';
 import { listen } from './api/listen.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './api/sandbox.ts';
 import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
-import { passThrough } from './passThrough.ts';
 import { rpcHandler, rpcPath } from './rpcPath.ts';
 import { bundleWallet, walletScriptPath } from './walletScript.ts';
 
@@ -12,19 +12,24 @@ export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain 
 
 /**
  * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage` filled before, for tests that share one build. Throws one line where the port is taken or anvil missing.
+ * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
-  options: { port?: number; protocol?: NonNullable<SandboxOptions['protocol']>; dist?: string } = {},
+  options: {
+    port?: number;
+    protocol?: NonNullable<SandboxOptions['protocol']>;
+    dist?: string;
+    tap?: (handler: Handler) => Handler;
+  } = {},
 ): Promise<SandboxPage> {
-  const { port = 0, protocol = 'token' } = options;
+  const { port = 0, protocol = 'token', tap = (handler) => handler } = options;
   const chain = await startChain();
   try {
     const sandbox = await createSandbox({ chain, protocol });
     const wallet = await bundleWallet(chain.accounts);
     const serve = (dist: string) => servePage(dist, wallet);
     const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
-    const server = await listen(oneOrigin({ sandbox, rpc: rpcHandler(chain), files }), port);
+    const server = await listen(tap(oneOrigin({ sandbox, rpc: rpcHandler(chain), files })), port);
     const close = async () => {
       await server.close();
       await chain.close();

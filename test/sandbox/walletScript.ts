@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { integrityOf } from '../../build/integrity.ts';
 import type { SandboxChain } from './chain/chain.ts';
+import { rpcPath } from './rpcPath.ts';
 
 /** The sandbox's wallet as one classic script, and the tag that brings it into a page under the strict policy. */
 export type WalletScript = { code: string; tag: string };
 
 export const walletScriptPath = '/sandbox/wallet.js';
 
-/** Bundles the wallet for these accounts. Only addresses and standings reach the page, never a private key. */
-export async function bundleWallet(accounts: SandboxChain['accounts']): Promise<WalletScript> {
+/**
+ * Bundles the wallet for these accounts. Only addresses and standings reach the page, never a private key. `rpcUrl` is where
+ * the chain is; by default behind the page's own origin.
+ */
+export async function bundleWallet(
+  accounts: SandboxChain['accounts'],
+  rpcUrl: string = rpcPath,
+): Promise<WalletScript> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -31,7 +38,7 @@ export async function bundleWallet(accounts: SandboxChain['accounts']): Promise<
   return {
     code: chunk.code,
     // Integrity-Policy looks at requests in CORS mode alone, so the attribute is needed on our own origin too.
-    tag: `<script crossorigin src="${walletScriptPath}" integrity="${integrityOf(chunk.code)}" data-accounts="${data}"></script>`,
+    tag: `<script crossorigin src=".${walletScriptPath}" integrity="${integrityOf(chunk.code)}" data-rpc="${rpcUrl}" data-accounts="${data}"></script>`,
   };
 }
 

@@ -34,7 +34,12 @@ export const mint = {
     'The message names api.venice.ai, because the key is made there, and you are on {origin}. The warning is right to appear. Compare the text below, and sign only if you trust this page.',
   clockSkew:
     'This device’s clock differs from Venice’s by {minutes, plural, one {# minute} other {# minutes}}. Venice’s clock counts.',
-  expiresIn: 'Good for another {minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}.',
+  clock: 'The text is good for another {minutes, plural, =0 {} other {# min }}{seconds, number} s.',
+  clockShort: 'Less than two minutes are left. Asking again begins with a new text.',
+  clockEnded: 'The text has ended, and a signature of it no longer counts. Ask again for a new one.',
+  formRests: 'The form rests while a signature is under way.',
+  restored: 'The page was loaded again while you were signing',
+  restoredText: 'Nothing was sent. Your form is back as it was; sign a new text to go on.',
 
   claims: {
     alg: 'Sealed with',

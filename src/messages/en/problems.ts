@@ -1,12 +1,9 @@
-/** One sentence of what stands, one of what to do. Keys are the codes of `mint/mint.ts`, `venice/errors.ts` and `venice/refusals.ts`. */
+/** One sentence of what stands, one of what to do. Keys are the codes of `mint/mint.ts` and `venice/refusals.ts`. */
 export const problems = {
   startAgain: 'Start again',
   tryAgain: 'Try again',
   checkAgain: 'Check again',
   nothingMinted: 'No key was made.',
-  said: 'Venice said: “{said}”',
-  requestId: 'Request id for support: {requestId}',
-  comeBack: 'Venice listens again in {seconds, plural, one {# second} other {# seconds}}.',
 
   gate: {
     NOT_A_CHALLENGE: {
@@ -145,30 +142,5 @@ export const problems = {
     title: 'Venice made this key twice',
     text: 'A network can repeat a request by itself. Your key ends in {last6}; nobody holds the secret of the other one.',
     revoke: 'Revoke the twin',
-  },
-
-  errors: {
-    INVALID_REQUEST: 'The request did not have the form that Venice accepts, so it was not sent.',
-    NETWORK: 'No readable answer: the network, a blocker, or Venice’s gateway.',
-    TIMEOUT: 'No answer in time.',
-    ABORTED: 'The request was stopped.',
-    PAUSED: 'Too many requests failed, so nothing was sent.',
-    UNREADABLE: 'The answer could not be read.',
-    BAD_REQUEST: 'Venice did not accept the request.',
-    UNAUTHORIZED: 'Venice did not accept the key.',
-    ADMIN_KEY_REQUIRED: 'This needs an Admin key.',
-    NO_CREDENTIALS: 'The request arrived without a key.',
-    SPEND_LIMIT_USD: 'The key has reached its USD limit.',
-    SPEND_LIMIT_DIEM: 'The key has reached its DIEM limit.',
-    INSUFFICIENT_BALANCE: 'The account has nothing left to spend.',
-    FORBIDDEN: 'Venice does not allow this.',
-    NOT_FOUND: 'Venice knows nothing at this address.',
-    GONE: 'Venice has retired this call.',
-    TOO_LARGE: 'The request was too large.',
-    UNPROCESSABLE: 'Venice could not work with the request.',
-    RATE_LIMITED: 'Too many requests. Wait half a minute, then try again.',
-    BLOCKED: 'Venice has paused this connection after too many failures. Wait half a minute, then try again.',
-    SERVER: 'Venice had a fault of its own.',
-    REFUSED: 'Venice refused the request.',
   },
 } as const;

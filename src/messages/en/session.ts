@@ -35,8 +35,6 @@ export const session = {
       'This looks like the private key or the recovery phrase of a wallet. It was not kept or sent. Never paste one into any page.',
     foreign: 'This looks like a key of {provider}, not of Venice. It was not kept or sent.',
   },
-  refusedTitle: 'Venice does not accept this key',
-  refused: 'It may have been revoked, have ended, or have been copied in part.',
   failedTitle: 'The key could not be checked',
 
   locked: {

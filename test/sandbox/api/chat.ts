@@ -79,7 +79,10 @@ function findModel({ breachLog }: Parts, key: StoredKey, modelId: string): Model
     throw new Refusal(404, 'Specified model not found');
   }
   if (key.modelPrivacy !== 'ALL' && model.privacy !== 'private')
-    throw new Refusal(403, 'This API key may only call private models.');
+    throw new Refusal(
+      403,
+      `This API key is set to 'Private models only', but \`${model.id}\` is an Anonymous model. Choose a Private, TEE, or E2EE model, or change the model privacy setting of this API key.`,
+    );
   if (model.offline) throw new Refusal(503, 'The model is temporarily offline. Please try again later.');
   return model;
 }

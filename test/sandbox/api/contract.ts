@@ -17,7 +17,9 @@ export type Contract = {
   checkAnswer(call: ContractCall, answer: ContractAnswer): string[];
 };
 
-const defaultPath = resolve(import.meta.dirname, '../../../../shared/contract/venice-openapi.json');
+/** Beside the project, where there is such a folder; a clone that stands alone has none. */
+const beside = resolve(import.meta.dirname, '../../../../shared');
+const defaultPath = resolve(beside, 'contract/venice-openapi.json');
 
 /** By path: tests make many sandboxes, and each schema takes its time to compile. */
 const loaded = new Map<string, Contract>();
@@ -26,7 +28,7 @@ const loaded = new Map<string, Contract>();
  * Reads Venice's OpenAPI document from beside the project, or from where ZECCA_CONTRACT says.
  *
  * @returns undefined where there is none: then nothing is checked
- * @throws Error where CI is set and the document is missing
+ * @throws Error where CI is set and the document is missing from a place that was named, or from a folder that is there for it
  */
 export function loadContract(env: NodeJS.ProcessEnv = process.env): Contract | undefined {
   const path = env.ZECCA_CONTRACT || defaultPath;
@@ -37,7 +39,8 @@ export function loadContract(env: NodeJS.ProcessEnv = process.env): Contract | u
     loaded.set(path, contract);
     return contract;
   }
-  if (env.CI) throw new Error(`CI checks the sandbox against Venice's OpenAPI document: none at ${path}`);
+  if (env.CI && (env.ZECCA_CONTRACT || existsSync(beside)))
+    throw new Error(`CI checks the sandbox against Venice's OpenAPI document: none at ${path}`);
   return undefined;
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+// Named, since a view's test has jsdom's URL in its place, which Node's file functions do not take.
+import { pathToFileURL, URL } from 'node:url';
 import type { Abi, Hex } from 'viem';
 
-const sourcesUrl = new URL('./contracts/', import.meta.url);
-const cacheUrl = new URL('../../../node_modules/.cache/zecca/', import.meta.url);
+const here = pathToFileURL(`${import.meta.dirname}/`);
+const sourcesUrl = new URL('contracts/', here);
+const cacheUrl = new URL('../../../node_modules/.cache/zecca/', here);
 
 const settings = {
   // The newest rules that every anvil since 2024 runs by default.

@@ -4,8 +4,8 @@ import { sheet } from './sheet.ts';
 import { createSwitcher } from './switcher.ts';
 
 /**
- * The script of the sandbox page: draws the wallet's windows and announces it by EIP-6963. Its accounts come with the
- * script's own tag. Everything drawn lives in one shadow root, styled by a constructed sheet: the page's policy holds for it too.
+ * The script of the sandbox page: draws the wallet's windows and announces it by EIP-6963. Its accounts and the way to
+ * the chain come with the script's own tag. Everything drawn lives in one shadow root, styled by a constructed sheet: the page's policy holds for it too.
  */
 
 const icon =
@@ -14,6 +14,7 @@ const icon =
 const memoryKey = 'sandbox-wallet';
 
 const tag = document.currentScript;
+const rpcUrl = tag?.dataset.rpc ?? '';
 const accounts: WalletAccount[] = JSON.parse(tag?.dataset.accounts ?? '[]');
 
 const host = document.createElement('div');
@@ -49,7 +50,7 @@ if (document.body) place();
 else document.addEventListener('DOMContentLoaded', place, { once: true });
 
 async function rpc(method: string, params: unknown): Promise<unknown> {
-  const response = await fetch('/sandbox/rpc', {
+  const response = await fetch(rpcUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),

@@ -70,6 +70,19 @@ describe('createSandboxWallet', () => {
     expect(rpc).toHaveBeenCalledWith('personal_sign', [hexText('Zecca, ünïcode'), first]);
   });
 
+  it('behavior: knows nothing of EIP-5792 until it is told to offer it', async () => {
+    const { control, request } = wallet({ memory: { connected: true } });
+    await expect(request('wallet_getCapabilities', first)).rejects.toMatchObject({ code: 4200 });
+    control.offerBatches(true);
+    expect(await request('wallet_getCapabilities', first)).toEqual({
+      '0x2105': { atomic: { status: 'supported' } },
+    });
+    await expect(request('wallet_getCallsStatus', '0x01')).rejects.toMatchObject({ code: 5730 });
+    await expect(request('wallet_sendCalls', { from: second, calls: [] })).rejects.toMatchObject({
+      code: 4100,
+    });
+  });
+
   it('behavior: shows a transaction and lets the chain send it', async () => {
     const { request, rpc, questions } = wallet({ memory: { connected: true } });
     const transaction = { from: first, to: second, data: '0xadc9772e' };

@@ -1,3 +1,7 @@
+import { type Bundles, bundleStatus, capabilities, describeBundle, sendBundle } from './batches.ts';
+import { ProviderError } from './providerError.ts';
+import { readField } from './readField.ts';
+
 /**
  * The sandbox's wallet without its windows: an EIP-1193 provider over the seeded accounts. It signs by asking the chain
  * (a development node holds its accounts' keys), so no private key is ever in the page.
@@ -18,7 +22,14 @@ export type Question = {
 export type Behaviour = 'ask' | 'approve' | 'reject' | 'pending' | 'locked' | 'silent';
 
 /** What is kept over a reload, as an extension would keep it. */
-export type Memory = { connected: boolean; account: number; chainId: number };
+export type Memory = {
+  connected: boolean;
+  account: number;
+  chainId: number;
+  /** Whether it offers EIP-5792, and the bundles it has sent. */
+  batches?: boolean;
+  bundles?: Bundles;
+};
 
 /** One call of the page. Without its parameters: they hold challenges, and tests look for those everywhere. */
 export type LogEntry = { method: string; outcome: 'answered' | 'approved' | 'refused' | 'waiting' };
@@ -39,14 +50,6 @@ export const baseChainId = 8453;
 
 /** Chains the wallet knows; others get the 4902 that makes a page offer to add them. */
 const knownChains = new Set([1, baseChainId]);
-
-export class ProviderError extends Error {
-  readonly code: number;
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 type Listener = (value: unknown) => void;
 
@@ -156,12 +159,31 @@ export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDe
         demand(readField(first, 'from'));
         await prompt({ kind: 'send', account: selected(), facts: describe(first) }, entry);
         return rpc(method, [first]);
+      case 'wallet_getCapabilities':
+      case 'wallet_sendCalls':
+      case 'wallet_getCallsStatus':
+        if (!memory.batches) throw new ProviderError(4200, `The sandbox wallet does not know ${method}.`);
+        return handleBatch(method, first, entry);
       default:
         if (!/^(eth|net|web3)_/.test(method) || /sign|send|accounts/i.test(method)) {
           throw new ProviderError(4200, `The sandbox wallet does not know ${method}.`);
         }
         return rpc(method, params ?? []);
     }
+  }
+
+  async function handleBatch(method: string, first: unknown, entry: LogEntry): Promise<unknown> {
+    if (method === 'wallet_getCallsStatus')
+      return bundleStatus(rpc, memory.bundles ?? {}, first, hex(memory.chainId));
+    if (method === 'wallet_getCapabilities') {
+      demand(first);
+      return capabilities(hex(baseChainId));
+    }
+    demand(readField(first, 'from'));
+    await prompt({ kind: 'send', account: selected(), facts: describeBundle(first) }, entry);
+    const id = String(readField(first, 'id'));
+    remember({ bundles: { ...memory.bundles, [id]: await sendBundle(rpc, first) } });
+    return { id };
   }
 
   const provider = {
@@ -200,6 +222,8 @@ export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDe
     switchChain: (chainId: number) => remember({ chainId }),
     /** As a user does in the wallet: the page loses its permission. */
     disconnect: () => remember({ connected: false }),
+    /** Whether it offers several calls as one from now on (EIP-5792), over a reload too. */
+    offerBatches: (batches: boolean) => remember({ batches }),
     log,
   };
 
@@ -209,10 +233,6 @@ export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDe
 /** A number as EIP-1474 writes quantities. */
 function hex(value: number): string {
   return `0x${value.toString(16)}`;
-}
-
-function readField(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** The text of a `personal_sign`: pages send it as hex, some as it is. */

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Address } from 'viem';
+import { Button } from '../ui/Button.tsx';
+import { formatDollars, shortenAmount } from './amount.ts';
+import { StandingNumbers } from './StandingNumbers.tsx';
+import styles from './StandingSummary.module.css';
+import type { Standing } from './standing.ts';
+import { useStanding } from './useStanding.ts';
+import { VvvSource } from './VvvSource.tsx';
+import { judgeStanding } from './verdict.ts';
+
+export type StandingSummaryProps = {
+  address: Address;
+  /** Offers to stake what could be staked; absent where that cannot be done from here. */
+  onStake?: ((asset: 'VVV' | 'DIEM') => void) | undefined;
+};
+
+/** One sentence on what a wallet can do at Venice, and the numbers behind it. It advises: the mint never waits for it. */
+export function StandingSummary({ address, onStake }: StandingSummaryProps) {
+  const t = useTranslations('standing');
+  const { reading, isReading, readAgain } = useStanding(address);
+  return (
+    <section className={styles.standing} aria-label={t('label')} aria-busy={isReading}>
+      {reading === undefined && <Sentence>{t('reading')}</Sentence>}
+      {reading?.status === 'unknown' && (
+        <>
+          <Sentence>{t('unknown')}</Sentence>
+          <p className={styles.soft}>
+            {t(`reasons.${reading.reason}`)} {t('unknownHint')}
+          </p>
+          <Button look="quiet" onPress={readAgain} isDisabled={isReading}>
+            {t('again')}
+          </Button>
+        </>
+      )}
+      {reading?.status === 'known' && <Known standing={reading.standing} onStake={onStake} />}
+    </section>
+  );
+}
+
+function Known({ standing, onStake }: { standing: Standing; onStake: StandingSummaryProps['onStake'] }) {
+  const t = useTranslations('standing');
+  const format = useFormatter();
+  const { vvv, diem, stakedDiem, stakedVvv, cooldown } = standing;
+  const verdict = judgeStanding(standing);
+  const figures = {
+    dollars: formatDollars(stakedDiem),
+    diem: shortenAmount(stakedDiem),
+    vvv: shortenAmount(vvv),
+  };
+  return (
+    <>
+      <Sentence>{t(verdict, figures)}</Sentence>
+      {cooldown && (
+        <p className={styles.soft}>
+          {t('cooling', {
+            vvv: shortenAmount(cooldown.amount),
+            when: format.dateTime(cooldown.endsAt, { dateStyle: 'medium', timeStyle: 'short' }),
+          })}
+        </p>
+      )}
+      {verdict === 'nothing' && <VvvSource />}
+      {verdict === 'stakeFirst' && onStake && (
+        <Button look="primary" onPress={() => onStake('VVV')}>
+          {t('stake')}
+        </Button>
+      )}
+      {stakedVvv > 0n && diem > 0n && (
+        <>
+          <p className={styles.soft}>{t('unstakedDiem', { diem: shortenAmount(diem) })}</p>
+          {onStake && <Button onPress={() => onStake('DIEM')}>{t('stakeDiem')}</Button>}
+        </>
+      )}
+      <StandingNumbers standing={standing} />
+    </>
+  );
+}
+
+function Sentence({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className={styles.sentence}>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl';
+import type { NamedKey } from '../session/session.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { DiagnosisNotice } from './DiagnosisNotice.tsx';
+import styles from './Doctor.module.css';
+import { diagnose } from './diagnose.ts';
+import { PasteError } from './PasteError.tsx';
+import { type KnownKey, useKnown } from './useKnown.ts';
+
+/** What keeps the key at hand from working, and a box for the error of any other. */
+export function DoctorPanel() {
+  const t = useTranslations('doctor');
+  const state = useSessionState();
+  const key = useKnown(state.status === 'open' ? state : undefined);
+  return (
+    <section className={styles.panel} aria-labelledby="doctor-title">
+      <div className={styles.head}>
+        <h2 id="doctor-title" className={styles.title}>
+          {t('panelTitle')}
+        </h2>
+        <p className={styles.soft}>{t('lead')}</p>
+      </div>
+      <div className={styles.halves}>
+        <div className={styles.half}>
+          {state.status === 'locked' && <p>{t('nothingKnown')}</p>}
+          {state.status === 'open' && !key.subject && <p>{t('sessionKey')}</p>}
+          {key.subject && <HeldKey {...key} subject={key.subject} />}
+        </div>
+        <PasteError known={key.known} subject={key.subject} onMended={key.subject && key.check} />
+      </div>
+    </section>
+  );
+}
+
+function HeldKey({ known, subject, unread, error, isAsking, at, check }: KnownKey & { subject: NamedKey }) {
+  const t = useTranslations('doctor');
+  const isKnown = known.limits !== undefined || known.stored !== undefined;
+  return (
+    <>
+      <p className={styles.soft}>{t('ofKey', { last6: subject.last6 })}</p>
+      {isAsking && <Notice tone="busy" title={t('ask')} />}
+      {!isAsking && (error || isKnown) && (
+        <DiagnosisNotice
+          diagnosis={diagnose({ ...known, now: at, error })}
+          error={error}
+          subject={subject}
+          onCheck={check}
+        />
+      )}
+      {!isAsking && !error && !isKnown && (
+        <Notice tone="warning" title={t('notYet')}>
+          <Button onPress={check}>{t('actions.checkAgain')}</Button>
+        </Notice>
+      )}
+      {unread.length > 0 && (
+        <p className={styles.soft}>{unread.map((thing) => t(`unread.${thing}`)).join(' ')}</p>
+      )}
+    </>
+  );
+}

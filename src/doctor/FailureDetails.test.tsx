@@ -1,0 +1,39 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderView } from '../../test/renderView.tsx';
+import { createTestbed, noon, type Testbed } from '../../test/sandbox/api/testbed.ts';
+import { sandboxFetch } from '../../test/sandboxFetch.ts';
+import { createVenice } from '../venice/client.ts';
+import { toVeniceError, type VeniceError } from '../venice/errors.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+
+let bed: Testbed;
+beforeEach(async () => {
+  vi.useFakeTimers({ now: noon, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  bed = await createTestbed();
+});
+afterEach(() => vi.useRealTimers());
+
+/** Fails as a page does that was left to its own devices: one time more than Venice lets pass. */
+async function getBlocked(): Promise<VeniceError> {
+  const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(bed.sandbox) });
+  const client = venice.withKey(() => 'nobody');
+  for (;;) {
+    const error = await client.getRateLimits().then(() => undefined, toVeniceError);
+    if (error?.code !== 'UNAUTHORIZED') return error ?? Promise.reject(new Error('It was let through'));
+  }
+}
+
+describe('FailureDetails', () => {
+  it('behavior: counts the block of 30 seconds down to its end', async () => {
+    renderView(<FailureNotice title="The keys could not be read" error={await getBlocked()} />);
+    const pause = /paused this key after too many failures/;
+    expect(screen.getByRole('alert')).toHaveTextContent(pause);
+    expect(screen.getByText('Venice listens again in 30 seconds.')).toBeVisible();
+    act(() => vi.advanceTimersByTime(29_000));
+    expect(screen.getByText('Venice listens again in 1 second.')).toBeVisible();
+    act(() => vi.advanceTimersByTime(1000));
+    expect(screen.queryByText(/listens again/)).not.toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent(pause);
+  });
+});

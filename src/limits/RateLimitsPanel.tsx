@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Model } from '../venice/models.ts';
+import type { RateLimits } from '../venice/rateLimits.ts';
+import { isReadable } from '../venice/reading.ts';
+import page from './KeyPage.module.css';
+import { LimitFilters, noLimitFilter } from './LimitFilters.tsx';
+import styles from './LimitsTable.module.css';
+import { LimitsTable } from './LimitsTable.tsx';
+import {
+  countTypes,
+  filterLimits,
+  type LimitColumn,
+  type LimitSort,
+  sortLimits,
+  toLimitRows,
+} from './limitRows.ts';
+
+type RateLimitsPanelProps = {
+  limits: RateLimits['rateLimits'];
+  /** None while the list of models has not come. */
+  models: readonly Model[];
+  /** The list of models will not come. */
+  isWithoutModels: boolean;
+};
+
+const none: NonNullable<RateLimits['rateLimits']> = [];
+
+/** How often each model may be called: hundreds of rows to search, sort and filter. */
+export function RateLimitsPanel({ limits = none, models, isWithoutModels }: RateLimitsPanelProps) {
+  const t = useTranslations('rateLimits');
+  const [filter, setFilter] = useState(noLimitFilter);
+  const [sort, setSort] = useState<LimitSort>({ column: 'model', isDescending: false });
+  const rows = useMemo(() => toLimitRows(limits.filter(isReadable), models), [limits, models]);
+  const sorted = useMemo(() => sortLimits(rows, sort), [rows, sort]);
+  const types = useMemo(() => countTypes(rows), [rows]);
+  const shown = useMemo(() => new Set(filterLimits(rows, filter).map(({ place }) => place)), [rows, filter]);
+  const sortBy = useCallback(
+    (column: LimitColumn) =>
+      setSort((now) => ({ column, isDescending: now.column === column ? !now.isDescending : false })),
+    [],
+  );
+  return (
+    <section className={page.panel} aria-labelledby="rate-limits-title">
+      <h2 id="rate-limits-title" className={page.title}>
+        {t('title')}
+      </h2>
+      {limits.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <>
+          <p className={styles.lead}>{t('lead')}</p>
+          {isWithoutModels && <p className={styles.lead}>{t('withoutModels')}</p>}
+          <LimitFilters filter={filter} onChange={setFilter} types={types} total={rows.length} />
+          <p role="status" className={styles.count}>
+            {shown.size === 0 ? t('noMatch') : t('count', { shown: shown.size, all: rows.length })}
+          </p>
+          <LimitsTable
+            rows={sorted}
+            shown={shown}
+            unreadable={limits.length - rows.length}
+            sort={sort}
+            onSort={sortBy}
+          />
+        </>
+      )}
+    </section>
+  );
+}

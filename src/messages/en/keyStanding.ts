@@ -1,0 +1,33 @@
+export const keyStanding = {
+  title: 'What it may do now',
+  reading: 'Asking Venice what the key may do…',
+  unread: 'Venice did not say what the key may do',
+  unreadOld: 'What stands here is the answer of {time}.',
+  mayCall: 'Venice lets this key call models.',
+  mayNotCall: 'Venice does not let this key call models.',
+  ofThisKey: 'The amounts are what this key may spend, within its own limits. The account may have more.',
+  ofTheSession:
+    'The session’s key was made to spend nothing, so nothing is right here. It says nothing of the account, or of your other keys.',
+
+  usd: 'USD',
+  diem: 'DIEM',
+  bundled: 'Bundled credit',
+  vcu: 'VCU, now DIEM',
+  unsaid: 'Venice did not say',
+  tier: 'Tier',
+  charged: '{tier}, paid by use',
+  expires: 'Ends',
+  never: 'Never',
+  moment: '{date} ({relative})',
+  epoch: 'Next epoch',
+  epochIn: 'In {hours, number} h {minutes, number} min {seconds, number} s',
+  epochAt: '{local} your time, {utc}',
+  epochBegun: 'It has begun: refresh to see what the new day brought.',
+
+  refresh: 'Refresh',
+  lastAnswer: 'Last answer at {time}',
+  noAnswer: 'No answer yet',
+  stale: 'That is over two minutes ago: the key may have spent since.',
+  paced: 'Venice was asked less than ten seconds ago. Try again in a moment.',
+  refreshing: 'Reading…',
+} as const;

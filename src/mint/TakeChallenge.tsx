@@ -1,0 +1,72 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/Button.tsx';
+import styles from './Elsewhere.module.css';
+import { challengeFileName, saveChallengeFile } from './saveChallengeFile.ts';
+
+const ChallengeQr = lazy(() => import('./ChallengeQr.tsx'));
+
+/** What a QR code of the lowest correction holds, in bytes (ISO/IEC 18004, version 40-L). */
+const maxQrBytes = 2953;
+
+/** The exact text, in every way it can be carried to another device. */
+export function TakeChallenge({ text }: { text: string }) {
+  const t = useTranslations('elsewhere');
+  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded' | 'qrTooLong'>();
+  const [isQrShown, setQrShown] = useState(false);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid('copied');
+    } catch {
+      setSaid('copyFailed');
+    }
+  };
+
+  const toggleQr = () => {
+    if (new TextEncoder().encode(text).length > maxQrBytes) return setSaid('qrTooLong');
+    setQrShown(!isQrShown);
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className={styles.text} tabIndex={0} aria-label={t('text')}>
+        <pre>{text}</pre>
+      </section>
+      <div className={styles.row}>
+        <Button onPress={copy}>{t('copy')}</Button>
+        <Button
+          onPress={() => {
+            saveChallengeFile(text);
+            setSaid('downloaded');
+          }}
+        >
+          {t('download')}
+        </Button>
+        <Button onPress={toggleQr} aria-expanded={isQrShown}>
+          {t(isQrShown ? 'qrHide' : 'qr')}
+        </Button>
+      </div>
+      <p role="status" className={styles.soft}>
+        {said && t(said)}
+      </p>
+      {isQrShown && (
+        <Suspense>
+          <ChallengeQr text={text} name={t('qrName')} />
+        </Suspense>
+      )}
+      <details className={styles.how}>
+        <summary>{t('how')}</summary>
+        <ul>
+          <li>
+            {t('howCast')} <code>cast wallet sign --ledger "$(cat {challengeFileName})"</code>
+          </li>
+          <li>{t('howSafe')}</li>
+          <li>{t('howOther')}</li>
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { IntlProvider, useMessages, useTimeZone, useTranslations } from 'use-intl';
+import { stake as words } from '../messages/en/stake.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './StakePanel.module.css';
+import { StakeStage } from './StakeStage.tsx';
+import type { Asset, StakeState } from './stake.ts';
+import { useStaker } from './useStaker.ts';
+
+export type StakePanelProps = {
+  asset: Asset;
+  /** The stake is on the chain: whoever waited for it goes on. */
+  onStaked(): void;
+  onClose(): void;
+};
+
+/** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
+export default function StakePanel(props: StakePanelProps) {
+  const messages = useMessages();
+  const timeZone = useTimeZone();
+  return (
+    <IntlProvider locale="en" messages={{ ...messages, stake: words }} {...(timeZone && { timeZone })}>
+      <Panel {...props} />
+    </IntlProvider>
+  );
+}
+
+function Panel({ asset, onStaked, onClose }: StakePanelProps) {
+  const t = useTranslations('stake');
+  const [staker, state] = useStaker(asset, onStaked);
+  return (
+    <section className={styles.panel} aria-labelledby="stake-title">
+      <header className={styles.header}>
+        <h2 id="stake-title">{t('title')}</h2>
+        {canClose(state) && (
+          <Button look="quiet" onPress={onClose}>
+            {t('close')}
+          </Button>
+        )}
+      </header>
+      <StakeStage asset={asset} staker={staker} state={state} />
+    </section>
+  );
+}
+
+/** What is under way stays in sight. */
+function canClose({ phase }: StakeState): boolean {
+  return phase !== 'checking' && phase !== 'asking' && phase !== 'waiting';
+}

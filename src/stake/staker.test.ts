@@ -1,0 +1,69 @@
+import { parseEther } from 'viem';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts';
+import { createStakeBed, reachStake, type StakeBed } from '../../test/stakeBed.ts';
+
+let chain: SandboxChain;
+let bed: StakeBed;
+beforeAll(async () => {
+  chain = await startChain();
+});
+afterEach(async () => {
+  bed.end();
+  await chain.revert();
+});
+afterAll(() => chain.close());
+
+const amount = parseEther('500');
+
+describe('createStaker', () => {
+  it('behavior: approves exactly the amount, stakes it, and tells once', async () => {
+    bed = await createStakeBed(chain);
+    bed.control.behave('approve');
+    const { offer } = await reachStake(bed.staker, 'amount');
+    expect(offer).toMatchObject({
+      canBatch: false,
+      position: { balance: amount, staked: 0n, allowance: 0n },
+    });
+    expect(offer.cost).toBeGreaterThan(0n);
+    await bed.staker.begin(amount);
+    const { job } = await reachStake(bed.staker, 'done');
+    expect(job.sent).toEqual([
+      { step: 'approve', id: expect.stringMatching(/^0x/), hash: job.sent[0]?.id, isSettled: true },
+      { step: 'stake', id: expect.stringMatching(/^0x/), hash: job.sent[1]?.id, isSettled: true },
+    ]);
+    expect(await chain.stakedOf(chain.accounts[1].address)).toBe(amount);
+    expect(bed.asked()).toEqual({ sends: 2, switches: 0 });
+    expect(bed.staked()).toBe(1);
+    expect(bed.journal.read()).toBeUndefined();
+  });
+
+  it('behavior: one bundle where the wallet offers EIP-5792', async () => {
+    bed = await createStakeBed(chain, { memory: { batches: true } });
+    bed.control.behave('approve');
+    expect((await reachStake(bed.staker, 'amount')).offer.canBatch).toBe(true);
+    await bed.staker.begin(amount);
+    const { job } = await reachStake(bed.staker, 'done');
+    expect(job.sent).toEqual([
+      { step: 'batch', id: expect.any(String), hash: expect.any(String), isSettled: true },
+    ]);
+    expect(bed.asked().sends).toBe(1);
+    expect(await chain.stakedOf(chain.accounts[1].address)).toBe(amount);
+  });
+
+  it('behavior: DIEM takes one transaction and no leave', async () => {
+    bed = await createStakeBed(chain, { asset: 'DIEM', account: 0 });
+    expect((await reachStake(bed.staker, 'amount')).offer.position).toMatchObject({
+      balance: 0n,
+      staked: parseEther('31.81'),
+    });
+  });
+
+  it('error: more than there is: refused by the trial, the wallet is not asked', async () => {
+    bed = await createStakeBed(chain);
+    await reachStake(bed.staker, 'amount');
+    await bed.staker.begin(amount + 1n);
+    expect(bed.staker.getState()).toMatchObject({ phase: 'amount', problem: 'REFUSED' });
+    expect(bed.asked().sends).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { rpcPath } from '../sandbox/rpcPath.ts';
+import type { Needle } from './secrets.ts';
+import type { Carried } from './traffic.ts';
+
+/** The one call that may carry a signature and its challenge to Venice. */
+const mintPath = '/api/v1/api_keys/generate_web3_key';
+/** EIP-1271 `isValidSignature(bytes32,bytes)`. */
+const isValidSignature = '1626ba7e';
+
+export type RequestPart = 'url' | 'header' | 'authorization' | 'body';
+
+/**
+ * Whether a part of a request may hold a secret: a key in `Authorization` to the API, a challenge and its signature in the body of the mint.
+ * The sandbox's wallet signs by asking the chain, where a real one asks nobody.
+ */
+export function isPermitted(
+  { kind, form }: Needle,
+  part: RequestPart,
+  { method, url, body }: Carried,
+  origin: string,
+): boolean {
+  const asked = new URL(url);
+  if (asked.origin !== origin) return false;
+  if (kind === 'key')
+    return part === 'authorization' && form === 'plain' && asked.pathname.startsWith('/api/v1/');
+  if (part !== 'body' || method !== 'POST') return false;
+  if (asked.pathname === mintPath) return form === 'plain';
+  if (asked.pathname !== rpcPath) return false;
+  // A contract is asked about a signature and a hash: without the challenge itself that is no right to mint.
+  return kind === 'challenge' ? body.includes('"personal_sign"') : body.includes(isValidSignature);
+}
