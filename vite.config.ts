@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'views',
             environment: 'jsdom',
-            include: ['src/**/*.test.tsx'],
+            include: ['{src,test}/**/*.test.tsx'],
             setupFiles: ['test/views.setup.ts'],
             // Nobody listens there: a view is drawn without leaving the machine.
             env: { ZECCA_RPC_URLS: 'http://127.0.0.1:9' },

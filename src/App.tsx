@@ -8,6 +8,7 @@ import { Frame } from './Frame.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
 import type { StakeSlot } from './mint/MintPage.tsx';
+import { PauseNotice } from './PauseNotice.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
@@ -50,6 +51,7 @@ export function App({ venice, wallet }: AppProps) {
             <ManageContext value={() => setCeremony({ before: document.activeElement })}>
               <Router hook={useHashLocation}>
                 <Frame isInert={ceremony !== undefined}>
+                  <PauseNotice pause={venice.pause} />
                   <LoadBoundary>
                     <Suspense fallback={<Loading />}>
                       <Switch>

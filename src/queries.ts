@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { isVeniceError } from './venice/errors.ts';
 
 /**
  * How this page asks again: at most once, never behind the user's back. Offline must not pause a call and send it later (a stale mint), and nothing
@@ -9,7 +10,8 @@ export function createQueries(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        retry: 1,
+        // A call that this page itself held back is as held back a second later.
+        retry: (count, error) => count < 1 && !(isVeniceError(error) && error.code === 'PAUSED'),
         gcTime: 0,
         refetchOnReconnect: false,
         refetchOnWindowFocus: false,

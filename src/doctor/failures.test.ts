@@ -5,6 +5,7 @@ import {
   InvalidRequestError,
   MintRefusedError,
   NetworkError,
+  PausedError,
   TimeoutError,
   UnreadableError,
   type VeniceError,
@@ -47,6 +48,7 @@ const table: readonly (readonly [name: string, error: VeniceError, kind: string]
   ['no answer', new NetworkError(), 'NETWORK'],
   ['no answer in time', new TimeoutError(15_000), 'TIMEOUT'],
   ['a stop', new AbortedError({ wasSent: true }), 'ABORTED'],
+  ['a call held back', new PausedError(now + 30_000), 'PAUSED'],
   ['a body of our own', new InvalidRequestError(['id: too_small']), 'INVALID_REQUEST'],
   ['a refused mint', new MintRefusedError('NO_STAKE', { details: 'no staked VVV' }), 'REFUSED'],
 ];

@@ -39,6 +39,8 @@ export function explainFailure(error: VeniceError, reach?: Reach, now: number = 
     case 'RATE_LIMITED':
     case 'BLOCKED':
       return { kind: error.code, waitUntil: resetAt ?? (findCall(error)?.at ?? now) + waitMs };
+    case 'PAUSED':
+      return { kind: error.code, waitUntil: error.resetAt };
     case 'NETWORK':
       return { kind: reach ? lostAnswers[reach] : 'NETWORK' };
     case 'UNREADABLE':

@@ -15,6 +15,7 @@ import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
+import { pause } from './en/pause.ts';
 import { problems } from './en/problems.ts';
 import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
@@ -45,6 +46,7 @@ export const en = {
   limits,
   mint,
   options,
+  pause,
   problems,
   rateLimits,
   reveal,

@@ -1,4 +1,4 @@
-import { DecimalString, lenient, openSet, rows, Timestamp } from './reading.ts';
+import { DecimalString, Filled, lenient, openSet, rows, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 export type ApiKeyType = 'INFERENCE' | 'ADMIN';
@@ -18,7 +18,7 @@ export type Usage = z.infer<typeof Usage>;
 
 /** A key as Venice lists it; its secret is never in it. A missing field is unknown, not empty. */
 export const ApiKey = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: Filled,
   apiKeyType: openSet<ApiKeyType>(),
   description: lenient(z.string()),
   last6Chars: lenient(z.string()),

@@ -1,6 +1,7 @@
 import { MintBody } from './bodies.ts';
 import { type Challenge, ChallengeAnswer } from './challenge.ts';
 import { isVeniceError } from './errors.ts';
+import { createFailureBudget, type FailureBudget } from './failureBudget.ts';
 import { createKeyClient, type KeyClient } from './keyClient.ts';
 import { MintAnswer, type MintedKey } from './mintedKey.ts';
 import { Models, ModelTraits } from './models.ts';
@@ -21,6 +22,8 @@ export type Venice = {
   listModelTraits(args?: ModelTraitsQuery, call?: CallOptions): Promise<ModelTraits>;
   /** The calls that need a key. `readKey` is called at each request, and what it throws passes through; the key is kept nowhere. */
   withKey(readKey: () => string): KeyClient;
+  /** Whether this client is quiet after too many failures, and until when. */
+  pause: Pick<FailureBudget, 'pausedUntil' | 'subscribe'>;
 };
 
 export type VeniceOptions = {
@@ -43,8 +46,10 @@ export function createVenice({ baseUrl, fetch, now = Date.now }: VeniceOptions):
     // Looked up at each call and called as a function of the window: a bare reference would throw "Illegal invocation".
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now,
+    budget: createFailureBudget(now),
   };
   return {
+    pause: transport.budget,
     getChallenge: async (args, call) => {
       const query = check(ChallengeQuery, args);
       const asked = { method: 'GET', path: challengePath, schema: ChallengeAnswer } as const;

@@ -59,6 +59,17 @@ export class AbortedError extends BaseError {
   }
 }
 
+/** Held back by this page after too many failures, before Venice blocks it. Nothing was sent. */
+export class PausedError extends BaseError {
+  override readonly name = 'PausedError';
+  readonly code = 'PAUSED';
+  override readonly resetAt: number;
+  constructor(resetAt: number) {
+    super('Too many requests failed: nothing is sent for half a minute.', { resetAt });
+    this.resetAt = resetAt;
+  }
+}
+
 /** An answer came and could not be read: not JSON, cut short, too large, or of another shape. */
 export class UnreadableError extends BaseError {
   override readonly name = 'UnreadableError';
@@ -87,6 +98,7 @@ export type VeniceError =
   | NetworkError
   | TimeoutError
   | AbortedError
+  | PausedError
   | UnreadableError
   | MintRefusedError
   | BadRequestError
@@ -125,6 +137,7 @@ const definiteStatuses: readonly number[] = [400, 401, 402, 403, 404, 413, 415, 
 export function isDefinite(error: VeniceError): boolean {
   switch (error.code) {
     case 'INVALID_REQUEST':
+    case 'PAUSED':
       return true;
     case 'ABORTED':
       return !error.wasSent;

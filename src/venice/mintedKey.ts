@@ -1,5 +1,5 @@
 import { type ApiKeyType, ConsumptionLimits, type LimitPeriod, type ModelPrivacy } from './apiKey.ts';
-import { openSet, Timestamp } from './reading.ts';
+import { Filled, openSet, Timestamp } from './reading.ts';
 import { z } from './zod.ts';
 
 /**
@@ -22,9 +22,9 @@ export type MintedKey = { apiKey: string; id: string | undefined; echo: MintEcho
 
 /** POST of a mint or a creation: `data.apiKey` alone decides, nothing beside it can take the key from its owner. */
 export const MintAnswer: z.ZodMiniType<MintedKey> = z.pipe(
-  z.object({ data: z.looseObject({ apiKey: z.string().check(z.minLength(1)) }) }),
+  z.object({ data: z.looseObject({ apiKey: Filled }) }),
   z.transform(({ data }): MintedKey => {
-    const id = z.safeParse(z.string().check(z.minLength(1)), data.id);
+    const id = z.safeParse(Filled, data.id);
     return { apiKey: data.apiKey, id: id.data, echo: z.safeParse(MintEcho, data).data };
   }),
 );

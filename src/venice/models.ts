@@ -1,4 +1,4 @@
-import { lenient, openSet, rows } from './reading.ts';
+import { Filled, lenient, openSet, rows } from './reading.ts';
 import { z } from './zod.ts';
 
 export const modelTypes = [
@@ -57,7 +57,7 @@ export const ModelSpec = z.object({
 export type ModelSpec = z.infer<typeof ModelSpec>;
 
 export const Model = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: Filled,
   type: openSet<ModelType>(),
   created: lenient(z.number()),
   owned_by: lenient(z.string()),

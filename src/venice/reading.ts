@@ -50,5 +50,11 @@ export const DecimalString = z.union([decimal, z.pipe(z.number(), z.transform(pl
 /** A figure to reckon or to draw with, where a float will do; a decimal string is taken too. */
 export const Figure = z.union([z.number(), z.pipe(decimal, z.transform(Number))]);
 
+/**
+ * A string that says something. Not by `minLength`, which zod also asks of what is no string: an object with a field `length` that is nested
+ * deep enough threw a RangeError there, and a key beside it was lost.
+ */
+export const Filled = z.string().check(z.refine((text) => text !== ''));
+
 /** A date as Venice wrote it, unparsed; null where there is none. */
-export const Timestamp = z.nullable(z.string().check(z.minLength(1)));
+export const Timestamp = z.nullable(Filled);

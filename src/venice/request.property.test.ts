@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isVeniceError } from './errors.ts';
+import { createFailureBudget } from './failureBudget.ts';
 import { request } from './request.ts';
 import { z } from './zod.ts';
 
 const args = { method: 'GET', path: '/models', schema: z.object({ data: z.string() }) } as const;
-const transportOf = (response: Response) => ({ baseUrl: '', fetch: async () => response, now: Date.now });
+const transportOf = (response: Response) => ({
+  baseUrl: '',
+  fetch: async () => response,
+  now: Date.now,
+  budget: createFailureBudget(Date.now),
+});
 
 describe('request', () => {
   test('behavior: whatever the answer, a value of the schema or a VeniceError', async () => {

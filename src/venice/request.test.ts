@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDefinite, isVeniceError } from './errors.ts';
+import { createFailureBudget } from './failureBudget.ts';
 import { type RequestArgs, request } from './request.ts';
 import { z } from './zod.ts';
 
@@ -13,7 +14,12 @@ const transportOf = (answer: (url: string, init: RequestInit) => Response | Prom
   const fetch = vi.fn(async (input: RequestInfo | URL, init: RequestInit = {}) =>
     answer(String(input), init),
   );
-  return { baseUrl: 'https://venice.test/api/v1', fetch, now: () => now };
+  return {
+    baseUrl: 'https://venice.test/api/v1',
+    fetch,
+    now: () => now,
+    budget: createFailureBudget(() => now),
+  };
 };
 const failureOf = async (call: Promise<unknown>) => {
   const thrown = await call.then(

@@ -11,13 +11,14 @@ import {
 } from './errors.ts';
 import { noteCall } from './failedCall.ts';
 import { readFailure } from './failure.ts';
+import type { FailureBudget, Outcome } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
 import { ServerError } from './statusErrors.ts';
 import { readWords } from './words.ts';
 import { z } from './zod.ts';
 
 /** The outside world of a client. */
-export type Transport = { baseUrl: string; fetch: typeof fetch; now: () => number };
+export type Transport = { baseUrl: string; fetch: typeof fetch; now: () => number; budget: FailureBudget };
 
 export type CallOptions = {
   signal?: AbortSignal;
@@ -53,16 +54,40 @@ const defaultMaxBytes = 2 * 2 ** 20;
  */
 export async function request<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   try {
-    return await sendOnce(transport, args);
+    return await sendCounted(transport, args);
   } catch (error) {
     if (isVeniceError(error)) noteFailure(error, transport, args);
     throw error;
   }
 }
 
+async function sendCounted<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
+  const { budget } = transport;
+  if (args.signal?.aborted) throw new AbortedError({ wasSent: false });
+  // What outlives the page revokes a key, and must leave before the first wait.
+  const waiting = args.keepalive ? budget.enterAnyhow() : budget.enter(args.signal);
+  if (waiting) await waiting;
+  let outcome: Outcome = 'good';
+  try {
+    return await sendOnce(transport, args);
+  } catch (error) {
+    outcome = judge(error);
+    throw error;
+  } finally {
+    budget.leave(outcome);
+  }
+}
+
+/** Venice counts what has no status of success; a call without an answer may be one of those. */
+function judge(error: unknown): Outcome {
+  if (!isVeniceError(error)) return 'good';
+  if (error.code === 'ABORTED') return 'unknown';
+  const isFailure = error.code === 'NETWORK' || error.code === 'TIMEOUT' || (error.status ?? 0) >= 400;
+  return isFailure ? 'failed' : 'good';
+}
+
 async function sendOnce<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes, signal } = args;
-  if (signal?.aborted) throw new AbortedError({ wasSent: false });
   const key = args.readKey?.();
   // Headers would throw on it, quoting the key (https://fetch.spec.whatwg.org/#headers-append).
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))

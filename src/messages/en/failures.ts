@@ -47,6 +47,11 @@ export const failures = {
       next: 'Try again in a moment.',
     },
     ABORTED: { what: 'The request was stopped.', why: '', next: 'Start it again when you like.' },
+    PAUSED: {
+      what: 'Too many requests failed, so nothing was sent.',
+      why: 'Venice blocks whoever fails too often, so this page waits before it does.',
+      next: 'Wait half a minute, then try again.',
+    },
     UNREADABLE: {
       what: 'The answer could not be read.',
       why: 'It was cut short, or it has a form that this page does not know.',
