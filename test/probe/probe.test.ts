@@ -132,7 +132,7 @@ describe('probe', () => {
   );
 
   test('error: a key that may not revoke itself is left to its expiry, and the report says until when', async () => {
-    // The last answer but one: the probe of the call itself meets the same.
+    // The first DELETE is the one that asks for CORS alone.
     const faults = [{ method: 'DELETE', status: 401, times: 2 }];
     const { report, text } = await probed({ knobs: { faults }, isMinting: true });
     expect(resultsOf(report)['revokes itself']).toBe('failed: UNAUTHORIZED (401)');

@@ -28,7 +28,7 @@ export type Judged = { method: string; path: string; status: number; violations:
 export const cliPath = fileURLToPath(
   new URL('node_modules/@stoplight/prism-cli/dist/index.js', import.meta.url),
 );
-// Prism's own name for what it found wrong: https://docs.stoplight.io/docs/prism/branches/master/9b0a4a4f0a5a0-prism-proxy
+// Where Prism, as a proxy that lets everything pass, writes what it found wrong.
 const violationsHeader = 'sl-violations';
 
 /**
