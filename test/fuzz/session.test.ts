@@ -126,7 +126,16 @@ const steps = oneOfSteps<Stage>(
 
 const tally = createTally();
 
-async function invariants({ session, keys, brought, clients, stray, on, net }: Stage): Promise<void> {
+async function invariants({
+  session,
+  keys,
+  brought,
+  clients,
+  stray,
+  on,
+  net,
+  entering,
+}: Stage): Promise<void> {
   const state = session.getState();
   tally.add(state.status === 'open' ? `open by ${state.origin}` : `locked: ${state.reason ?? 'at first'}`);
   const shown = JSON.stringify([state, session.getLeftovers()]);
@@ -142,7 +151,7 @@ async function invariants({ session, keys, brought, clients, stray, on, net }: S
     expect(() => session.client()).toThrow(KeyForgottenError);
   }
   // While answers are held back, or after too many failures, the page's own queue stands before the key.
-  if (net.isBusy() || net.isHolding()) return;
+  if (entering > 0 || net.isBusy() || net.isHolding()) return;
   const before = on.bed.sandbox.requests.length;
   for (const { client, id } of clients)
     if (state.status === 'locked' || state.id !== id)
