@@ -1,7 +1,5 @@
 export const app = {
   title: 'Zecca',
-  tagline: 'Venice API keys, struck by your wallet',
-  skip: 'Skip to the page',
   navigation: 'Pages',
   mint: 'Mint',
   key: 'Key',

@@ -18,8 +18,6 @@ export const reveal = {
   doneHint:
     'Tick the box once the key is in a safe place. Then it is forgotten here, or goes on with you to its own page until you lock or leave.',
   adminWarning: 'This is an Admin key: whoever has it can make and revoke keys of this account.',
-  forgotten: 'The key was forgotten by this page.',
-  another: 'Mint another key',
 
   asked: 'What you asked for',
   askedNote:
