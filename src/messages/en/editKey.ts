@@ -10,8 +10,6 @@ export const editKey = {
   about: '{type, select, ADMIN {Admin key} other {Inference key}} ending in {last6}',
   descriptionHint: 'The tag at the end, such as #7F3KQ2, is how this page finds the key again.',
   limitsUnknown: 'Venice does not say what the limits of this key are. Choose both to set them.',
-  periodUnknown: 'Venice does not say, or says something new: {value}',
-  settingUnknown: 'unknown',
 
   changes: 'What will change',
   noChanges: 'Nothing yet. Change a field and the difference shows here before you save it.',
