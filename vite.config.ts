@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'logic',
             environment: 'node',
+            // Logic keeps nothing between files, and a process for each would cost more than all of its tests.
+            isolate: false,
             include: ['{src,test,build,deploy,release}/**/*.test.ts'],
             exclude: ['test/e2e/**', '**/node_modules/**'],
           },

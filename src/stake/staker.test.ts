@@ -1,4 +1,4 @@
-import { createTestClient, createWalletClient, http, parseEther } from 'viem';
+import { createTestClient, createWalletClient, type Hex, http, parseEther, publicActions } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { base } from 'viem/chains';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -87,8 +87,11 @@ async function takeDiemBack(amount: bigint): Promise<void> {
   const transport = http(chain.rpcUrl);
   const owner = createWalletClient({ account: privateKeyToAccount(privateKey), chain: base, transport });
   const call = { address: diemAddress, abi: diemAbi } as const;
-  await owner.writeContract({ ...call, functionName: 'initiateUnstake', args: [amount] });
-  const time = createTestClient({ mode: 'anvil', chain: base, transport });
-  await time.increaseTime({ seconds: 24 * 3600 + 1 });
-  await owner.writeContract({ ...call, functionName: 'unstake' });
+  const node = createTestClient({ mode: 'anvil', chain: base, transport }).extend(publicActions);
+  const settle = (hash: Hex) => node.waitForTransactionReceipt({ hash, pollingInterval: 50 });
+  await settle(await owner.writeContract({ ...call, functionName: 'initiateUnstake', args: [amount] }));
+  await node.increaseTime({ seconds: 24 * 3600 + 10 });
+  // An estimate looks at the last block, not at the clock.
+  await node.mine({ blocks: 1 });
+  await settle(await owner.writeContract({ ...call, functionName: 'unstake' }));
 }

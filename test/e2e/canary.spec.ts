@@ -124,8 +124,9 @@ test.describe('watchSecrets', () => {
 
   test('error: so are those in places that a page seldom uses', async ({ browser, zecca }) => {
     const bed = await mintWatched(browser, zecca);
-    const seen = await newFindings(bed, () =>
-      bed.page.evaluate(async (text) => {
+    const socket = bed.page.waitForEvent('websocket');
+    const seen = await newFindings(bed, async () => {
+      await bed.page.evaluate(async (text) => {
         window.name = text;
         sessionStorage.setItem('kept', text);
         // biome-ignore lint/suspicious/noDocumentCookie: it is what the test plants
@@ -146,8 +147,9 @@ test.describe('watchSecrets', () => {
         await fetch('/api/v1/api_keys', { method: 'POST', body: text, headers: { 'x-key': text } });
         await navigator.clipboard.writeText(text).catch(() => {});
         new WebSocket(`${location.origin.replace('http', 'ws')}/${text}`);
-      }, bed.key),
-    );
+      }, bed.key);
+      await socket;
+    });
     expect(seen).toEqual(
       expect.arrayContaining(
         [

@@ -79,6 +79,14 @@ export function announceHostile(page: Page, { html, script, hidden, long }: type
     (said) => {
       const icon = 'data:image/png;base64,';
       const fail = () => Promise.reject(Object.assign(new Error(said.html), { code: said.html, data: said }));
+      const details: unknown[] = [];
+      // Also to whoever asks later, as EIP-6963 has it. No named function: it would not survive the way into the page.
+      const [announce] = [
+        () => {
+          for (const detail of details)
+            window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
+        },
+      ] as const;
       for (const [name, image] of [
         [said.html.repeat(9), icon],
         [said.hidden, icon],
@@ -92,8 +100,10 @@ export function announceHostile(page: Page, { html, script, hidden, long }: type
         const info = { uuid: crypto.randomUUID(), name, icon: image, rdns: 'com.example.hostile' };
         const provider = { request: fail, on() {}, removeListener() {} };
         const detail = Object.freeze({ info, provider });
-        window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
+        details.push(detail);
       }
+      window.addEventListener('eip6963:requestProvider', announce);
+      announce();
     },
     { html, script, hidden, long },
   );
