@@ -1,14 +1,18 @@
 import { test as base, expect } from '@playwright/test';
 import { recordTraffic, type Traffic } from '../canary/traffic.ts';
 import { refereeFiles, startReferee } from '../contract/prism/referee.ts';
+import { listen } from '../sandbox/api/listen.ts';
 import { type SandboxPage, startPage } from '../sandbox/page.ts';
 import { type Canary, watchSecrets } from './canary.ts';
 import { type Watch, watch } from './watch.ts';
 
 export { expect };
 
-type WorkerFixtures = { zecca: SandboxPage & { traffic: Traffic } };
+type Served = SandboxPage & { traffic: Traffic };
+type WorkerFixtures = { house: Served & { fetch: (request: Request) => Promise<Response> } };
 type TestFixtures = {
+  /** The page and all behind it, at an address of this test alone. */
+  zecca: Served;
   /** The sandbox behind the page, as new for each test. */
   sandbox: SandboxPage['sandbox'];
   chain: SandboxPage['chain'];
@@ -18,9 +22,9 @@ type TestFixtures = {
   canary: Canary;
 };
 
-/** Each worker has a page server and a chain of its own; each test finds both as new. */
+/** Each worker has a sandbox and a chain of its own; each test finds both as new. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  zecca: [
+  house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
     async ({}, use) => {
       const { ZECCA_E2E_DIST: dist, ZECCA_E2E_PRISM: prism } = process.env;
@@ -36,6 +40,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  // A closing page may still send: what it revokes at its end would reach the next test if that had the same address.
+  zecca: async ({ house: { fetch, ...house } }, use) => {
+    const { url, close } = await listen(fetch, 0);
+    await use({ ...house, url });
+    await close();
+  },
   baseURL: async ({ zecca }, use) => use(zecca.url),
   sandbox: [
     async ({ zecca: { sandbox, chain } }, use) => {

@@ -12,7 +12,8 @@ export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain 
 
 /**
  * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch. Throws one line where the port is taken or anvil missing.
+ * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch. Its `fetch` is what
+ * the server answers with, for who needs the same page at another address. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
   options: {
@@ -21,7 +22,7 @@ export async function startPage(
     dist?: string;
     tap?: (handler: Handler) => Handler;
   } = {},
-): Promise<SandboxPage> {
+): Promise<SandboxPage & { fetch: Handler }> {
   const { port = 0, protocol = 'token', tap = (handler) => handler } = options;
   const chain = await startChain();
   try {
@@ -29,12 +30,13 @@ export async function startPage(
     const wallet = await bundleWallet(chain.accounts);
     const serve = (dist: string) => servePage(dist, wallet);
     const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
-    const server = await listen(tap(oneOrigin({ sandbox, rpc: rpcHandler(chain), files })), port);
+    const fetch = tap(oneOrigin({ sandbox, rpc: rpcHandler(chain), files }));
+    const server = await listen(fetch, port);
     const close = async () => {
       await server.close();
       await chain.close();
     };
-    return { url: server.url, sandbox, chain, close };
+    return { url: server.url, sandbox, chain, fetch, close };
   } catch (error) {
     await chain.close();
     throw error;
