@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { earlyScript } from './build/earlyScript.ts';
 import { withoutEnsNames } from './build/ensNames.ts';
 import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
@@ -10,6 +12,7 @@ import { securedPage } from './build/securedPage.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
 import { walletConnectLogger } from './build/walletConnectLogger.ts';
+import { localeNames } from './src/messages/locales.ts';
 
 const envPrefix = 'ZECCA_';
 
@@ -21,11 +24,14 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       react(),
+      // react-aria's own words in every language of the page, and in no other.
+      optimizeLocales.vite({ locales: localeNames }),
       trustedHtml(),
       rainbowkitParts(),
       walletConnectLogger(),
       withoutEnsNames(),
       wallets,
+      earlyScript(),
       lazyIntegrity(),
       prerenderedPage(),
       securedPage(),

@@ -34,7 +34,7 @@ export function inlineHash(script: string): string {
 
 /**
  * Puts the import map into the written `index.html`, ahead of every module script, and an integrity attribute on
- * its stylesheets, entry and preloads: a preload without one does not match the map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went stale in older Vites.
+ * its stylesheets, scripts and preloads: a preload without one does not match the map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went stale in older Vites.
  */
 export function writeIntegrity(dist: string): void {
   const page = join(dist, 'index.html');
@@ -45,7 +45,7 @@ export function writeIntegrity(dist: string): void {
   const map = `\n    <script type="importmap">${importMapOf(dist)}</script>`;
   const withMap = html.slice(0, at) + map + html.slice(at);
   const withHashes = withMap.replace(
-    /<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")(?: crossorigin)? (?:href|src)="\.\/([^"]+)"/g,
+    /<(?:link rel="(?:stylesheet|modulepreload)"|script(?: type="module")?)(?: crossorigin)? (?:href|src)="\.\/([^"]+)"/g,
     (tag, file: string) => `${tag} integrity="${integrityOf(readFileSync(join(dist, file)))}"`,
   );
   writeFileSync(page, withHashes);
@@ -73,7 +73,7 @@ export function assertIntegrity(dist: string): void {
     throw new Error('integrity: the import map does not cover every script and stylesheet with its hash');
   }
   for (const [tag, href = ''] of html.matchAll(
-    /<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")[^>]*(?:href|src)="\.\/([^"]+)"[^>]*>/g,
+    /<(?:link rel="(?:stylesheet|modulepreload)"|script)[^>]*(?:href|src)="\.\/([^"]+)"[^>]*>/g,
   )) {
     if (!tag.includes(`integrity="${integrityOf(readFileSync(join(dist, href)))}"`)) {
       throw new Error(`integrity: ${href} is not covered by its hash`);
