@@ -16,6 +16,7 @@ import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { pause } from './en/pause.ts';
+import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { rateLimits } from './en/rateLimits.ts';
 import { reveal } from './en/reveal.ts';
@@ -47,6 +48,7 @@ export const en = {
   mint,
   options,
   pause,
+  preferences,
   problems,
   rateLimits,
   reveal,
