@@ -1,12 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { IntlProvider, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Link, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
+import { LanguageProvider } from './LanguageProvider.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
-import { en } from './messages/en.ts';
+import { pageLanguage } from './messages/language.ts';
 import type { StakeSlot } from './mint/MintPage.tsx';
 import { PauseNotice } from './PauseNotice.tsx';
 import { createQueries } from './queries.ts';
@@ -17,6 +18,7 @@ import { SessionContext } from './session/useSession.ts';
 import { pendingStake } from './stake/pending.ts';
 import type { StakePanelProps } from './stake/StakePanel.tsx';
 import type { Venice } from './venice/client.ts';
+import { WhereTranslated } from './WhereTranslated.tsx';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
@@ -39,12 +41,11 @@ export function App({ venice, wallet }: AppProps) {
   const [queries] = useState(createQueries);
   const [session] = useState(() => createSession({ venice, clearCaches: () => queries.clear() }));
   const [ceremony, setCeremony] = useState<Ceremony>();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   useEffect(() => guardSession(session, wallet), [session, wallet]);
 
   return (
-    <IntlProvider locale="en" messages={en} timeZone={timeZone}>
+    <LanguageProvider store={pageLanguage}>
       <QueryClientProvider client={queries}>
         <WalletContext value={wallet}>
           <SessionContext value={session}>
@@ -62,27 +63,35 @@ export function App({ venice, wallet }: AppProps) {
                             stake={stakeSlot}
                             connect={(heldKey) => (
                               <Suspense>
-                                <UseThisKey heldKey={heldKey} venice={venice} />
+                                <WhereTranslated namespace="connect">
+                                  <UseThisKey heldKey={heldKey} venice={venice} />
+                                </WhereTranslated>
                               </Suspense>
                             )}
                           />
                         </Route>
                         <Route path="/key">
-                          <KeyPage
-                            venice={venice}
-                            toKeys={<ToKeys />}
-                            connect={
-                              <Suspense>
-                                <UseSessionKey venice={venice} />
-                              </Suspense>
-                            }
-                          />
+                          <WhereTranslated namespace="limits">
+                            <KeyPage
+                              venice={venice}
+                              toKeys={<ToKeys />}
+                              connect={
+                                <Suspense>
+                                  <UseSessionKey venice={venice} />
+                                </Suspense>
+                              }
+                            />
+                          </WhereTranslated>
                         </Route>
                         <Route path="/keys">
-                          <KeysPage />
+                          <WhereTranslated namespace="keys">
+                            <KeysPage />
+                          </WhereTranslated>
                         </Route>
                         <Route path="/usage">
-                          <UsagePage />
+                          <WhereTranslated namespace="usage">
+                            <UsagePage />
+                          </WhereTranslated>
                         </Route>
                         <Route>
                           <NotFound />
@@ -107,7 +116,7 @@ export function App({ venice, wallet }: AppProps) {
           </SessionContext>
         </WalletContext>
       </QueryClientProvider>
-    </IntlProvider>
+    </LanguageProvider>
   );
 }
 

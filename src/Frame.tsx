@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useRoute } from 'wouter';
 import styles from './App.module.css';
+import { PageSettings } from './PageSettings.tsx';
 import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
@@ -40,6 +41,7 @@ export function Frame({ isInert, children }: FrameProps) {
       <footer className={styles.footer}>
         <p>{t('promise')}</p>
         <p>{t('independent')}</p>
+        <PageSettings />
       </footer>
     </div>
   );

@@ -1,5 +1,7 @@
 import { App } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
+import { announceLocale, awaitedLocale } from './messages/documentLocale.ts';
+import { pageLanguage } from './messages/language.ts';
 import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
@@ -8,7 +10,10 @@ const venice = createVenice({ baseUrl: apiBaseUrl });
 const wallet = createWallet();
 
 // Also evaluated at build, where the page is drawn without a window.
-if (typeof window !== 'undefined') preloadWhenIdle(wallet);
+if (typeof window !== 'undefined') {
+  preloadWhenIdle(wallet);
+  pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
+}
 
 /** The app with what it stands on: Venice's API and the wallet, one of each for as long as the page lives. */
 export function Root() {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { showWayOut } from './framed.ts';
+import { awaitLocale } from './messages/documentLocale.ts';
+import { it as italian } from './messages/it.ts';
 
 describe('showWayOut', () => {
-  it('behavior: leaves one link, which opens this address in a tab that knows nothing of the frame', () => {
+  it('behavior: leaves one link, which opens this address in a tab that knows nothing of the frame', async () => {
     const root = document.createElement('div');
     root.append(document.createElement('button'));
-    showWayOut(root);
+    await showWayOut(root);
     expect(root.querySelectorAll('button, input, form')).toHaveLength(0);
     const [link, ...others] = root.querySelectorAll('a');
     expect(others).toEqual([]);
@@ -15,5 +17,13 @@ describe('showWayOut', () => {
       target: '_blank',
       rel: 'noopener noreferrer',
     });
+  });
+
+  it('behavior: speaks the language of the visitor', async () => {
+    const root = document.createElement('div');
+    awaitLocale('it');
+    await showWayOut(root);
+    expect(root.querySelector('a')).toHaveTextContent(italian.framed.open);
+    expect(document.documentElement).toHaveAttribute('lang', 'it');
   });
 });

@@ -1,4 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { awaitedLocale } from './messages/documentLocale.ts';
+import { fetchWords } from './messages/fetchWords.ts';
 import { createPage } from './Page.tsx';
 import './styles.css';
 import { keepEarlyInput } from './ui/earlyInput.ts';
@@ -13,6 +15,9 @@ function start(element: HTMLElement): void {
   // The built page is already drawn; a development server sends an empty one.
   const isDrawn = element.hasChildNodes();
   const settle = isDrawn ? keepEarlyInput(element) : () => {};
+
+  // Ahead of who asks for them; a failure is told there.
+  fetchWords(awaitedLocale()).catch(() => {});
 
   const Page = createPage(async () => {
     // The landing view's own part comes along, not after.
@@ -29,5 +34,5 @@ function start(element: HTMLElement): void {
 async function leave(element: HTMLElement): Promise<void> {
   element.replaceChildren();
   const { showWayOut } = await import('./framed.ts');
-  showWayOut(element);
+  await showWayOut(element);
 }

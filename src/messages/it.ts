@@ -17,6 +17,7 @@ import { limits } from './it/limits.ts';
 import { mint } from './it/mint.ts';
 import { options } from './it/options.ts';
 import { pause } from './it/pause.ts';
+import { preferences } from './it/preferences.ts';
 import { problems } from './it/problems.ts';
 import { rateLimits } from './it/rateLimits.ts';
 import { reveal } from './it/reveal.ts';
@@ -58,6 +59,7 @@ export const it: Translated<typeof en> = {
   mint,
   options,
   pause,
+  preferences,
   problems,
   rateLimits,
   reveal,

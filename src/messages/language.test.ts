@@ -9,9 +9,7 @@ const failed = new TypeError('Failed to fetch dynamically imported module');
 /** A store whose words come when the test lets them. */
 function createSlowStore() {
   const arrivals = new Map<Locale, (words: Words) => void>();
-  const store = createLanguageStore(
-    (locale) => new Promise((resolve) => void arrivals.set(locale, resolve)),
-  );
+  const store = createLanguageStore((locale) => new Promise((resolve) => void arrivals.set(locale, resolve)));
   return { store, arrive: (locale: Locale, words: Words) => arrivals.get(locale)?.(words) };
 }
 

@@ -11,6 +11,8 @@ export const english: Language = { locale: 'en', messages: en, isTranslated: () 
 
 export type LanguageStore = {
   get(): Language;
+  /** The language that was chosen last, whose words may still be on their way. */
+  asked(): Locale;
   subscribe(listener: () => void): () => void;
   /** Fetches the words of a language, then speaks it. The last one asked for wins; rejects where its words cannot be fetched, and what was spoken stays. */
   choose(locale: Locale): Promise<void>;
@@ -23,13 +25,17 @@ export function createLanguageStore(fetch: (locale: Locale) => Promise<Words> = 
   let asked: Locale = 'en';
   return {
     get: () => language,
+    asked: () => asked,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async choose(locale) {
       asked = locale;
-      const words = await fetch(locale);
+      const words = await fetch(locale).catch((error: unknown) => {
+        if (asked === locale) asked = language.locale;
+        throw error;
+      });
       if (asked !== locale || language.locale === locale) return;
       language = locale === 'en' ? english : speak(locale, words);
       for (const listener of listeners) listener();

@@ -1,11 +1,11 @@
 import type { preferences as en } from '../en/preferences.ts';
 import type { Translated } from '../translated.ts';
 
-export const preferences = {
+export const preferences: Translated<typeof en> = {
   language: 'اللغة',
   theme: 'المظهر',
   themes: { system: 'مثل النظام', light: 'فاتح', dark: 'داكن' },
   failed: 'تعذّر تحميل هذه اللغة. تحقّق من اتصالك ثم اخترها مرة أخرى.',
   inEnglish: 'هذا الجزء من Zecca متاح بالإنجليزية فقط حتى الآن.',
   documentTitle: 'Zecca: سُكّ مفتاح API من Venice',
-} as const satisfies Translated<typeof en>;
+};

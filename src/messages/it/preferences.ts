@@ -1,11 +1,11 @@
 import type { preferences as en } from '../en/preferences.ts';
 import type { Translated } from '../translated.ts';
 
-export const preferences = {
+export const preferences: Translated<typeof en> = {
   language: 'Lingua',
   theme: 'Tema',
   themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },
   failed: 'Questa lingua non si è caricata. Controlla la connessione e sceglila di nuovo.',
   inEnglish: 'Questa parte di Zecca per ora è in inglese.',
   documentTitle: 'Zecca: conia una chiave API di Venice',
-} as const satisfies Translated<typeof en>;
+};

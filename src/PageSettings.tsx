@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { pageLanguage } from './messages/language.ts';
+import { type Locale, localeNames, locales } from './messages/locales.ts';
+import styles from './PageSettings.module.css';
+import { keptLocale, keptTheme, type Theme, themes } from './ui/preferences.ts';
+import { applyTheme } from './ui/theme.ts';
+import { useLanguage } from './useLanguage.ts';
+
+/** How the page is read: its language and its theme. Both hold at once, and the next time. */
+export function PageSettings() {
+  return (
+    <div className={styles.settings}>
+      <LanguageSelect />
+      <ThemeSelect />
+    </div>
+  );
+}
+
+function LanguageSelect() {
+  const t = useTranslations('preferences');
+  const { locale } = useLanguage();
+  const [hasFailed, setHasFailed] = useState(false);
+
+  const choose = (next: Locale) => {
+    setHasFailed(false);
+    pageLanguage.choose(next).then(
+      () => keptLocale.keep(next),
+      () => setHasFailed(true),
+    );
+  };
+
+  return (
+    <>
+      <Select label={t('language')} value={locale} onChange={choose} options={localeNames}>
+        {(name) => (
+          <option key={name} value={name} lang={name} dir={locales[name].direction}>
+            {locales[name].name}
+          </option>
+        )}
+      </Select>
+      {hasFailed && (
+        <p role="alert" className={styles.failed}>
+          {t('failed')}
+        </p>
+      )}
+    </>
+  );
+}
+
+const themeChoices = ['system', ...themes] as const;
+
+function ThemeSelect() {
+  const t = useTranslations('preferences');
+  const [theme, setTheme] = useState<Theme>();
+
+  // Not before the first drawing, which must be the one that was made at build. The page wears it already (early.ts).
+  useEffect(() => setTheme(keptTheme.read()), []);
+
+  const choose = (choice: (typeof themeChoices)[number]) => {
+    const next = choice === 'system' ? undefined : choice;
+    setTheme(next);
+    applyTheme(next);
+    keptTheme.keep(next);
+  };
+
+  return (
+    <Select label={t('theme')} value={theme ?? 'system'} onChange={choose} options={themeChoices}>
+      {(choice) => (
+        <option key={choice} value={choice}>
+          {t(`themes.${choice}`)}
+        </option>
+      )}
+    </Select>
+  );
+}
+
+type SelectProps<T extends string> = {
+  label: string;
+  value: T;
+  options: readonly T[];
+  onChange(value: T): void;
+  children(option: T): ReactNode;
+};
+
+/** The system's own list: small, and everyone knows it on their device. */
+function Select<T extends string>({ label, value, options, onChange, children }: SelectProps<T>) {
+  const id = useId();
+  return (
+    <div className={styles.setting}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        onChange={({ target }) => onChange(options.find((option) => option === target.value) ?? value)}
+      >
+        {options.map(children)}
+      </select>
+    </div>
+  );
+}
