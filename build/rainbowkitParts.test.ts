@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isUnreachable, withNames, withoutStorage } from './rainbowkitParts.ts';
+import { rainbowkit } from '../src/messages/it/rainbowkit.ts';
+import { isUnreachable, withItalian, withNames, withoutStorage } from './rainbowkitParts.ts';
 
 const folder = join(fileURLToPath(import.meta.resolve('@rainbow-me/rainbowkit')), '..');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -11,12 +12,12 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
 describe('isUnreachable', () => {
   it('behavior: finds the languages and chain icons of the installed RainbowKit', () => {
     const found = files.filter((file) => isUnreachable(read(file)));
-    expect(found.filter((file) => /^[a-z]{2}_[A-Z0-9]+-/.test(file))).toHaveLength(18);
-    expect(found).toHaveLength(18 + 32);
+    expect(found.filter((file) => /^[a-z]{2}_[A-Z0-9]+-/.test(file))).toHaveLength(17);
+    expect(found).toHaveLength(17 + 32);
   });
 
-  it('behavior: keeps the main file, English, the icon of Base and the icons of browsers', () => {
-    for (const start of ['index', 'en_US', 'base-', 'chunk-', 'Firefox', 'Linux', 'connect'])
+  it('behavior: keeps the main file, English, Arabic, the icon of Base and the icons of browsers', () => {
+    for (const start of ['index', 'en_US', 'ar_AR', 'base-', 'chunk-', 'Firefox', 'Linux', 'connect'])
       for (const file of files.filter((name) => name.startsWith(start)))
         expect([file, isUnreachable(read(file))]).toEqual([file, false]);
   });
@@ -50,3 +51,34 @@ describe('withNames', () => {
     expect(withNames(code)).toContain('"aria-labelledby": titleId, "aria-label": "Wallet",');
   });
 });
+
+describe('withItalian', () => {
+  it('behavior: is one more language of the installed RainbowKit', () => {
+    const added = withItalian(read('index.js'));
+    expect(added.split('case "it":')).toHaveLength(2);
+    expect(added).toMatch(
+      /case "it":\n +return JSON.stringify\(\(await import\("[^"]+\/it\/rainbowkit\.ts"\)\)/,
+    );
+  });
+
+  it('behavior: has a name that RainbowKit asks for at every leaf, with the same places to fill', () => {
+    const [chunk = ''] = files.filter((file) => read(file).includes('var en_US_default = `'));
+    const text = /var en_US_default = `([\s\S]*?)`;/.exec(read(chunk))?.[1] ?? '';
+    const english = leavesOf(JSON.parse(text.replaceAll('\\\\', '\\')));
+    for (const [name, italian] of leavesOf(rainbowkit))
+      expect([name, placesOf(italian)]).toEqual([name, placesOf(english.get(name))]);
+  });
+});
+
+/** Each sentence of a tree by its dotted name. */
+function leavesOf(tree: unknown, path = ''): Map<string, unknown> {
+  if (typeof tree !== 'object' || tree === null) return new Map([[path, tree]]);
+  const entries = Object.entries(tree).flatMap(([key, value]) => [
+    ...leavesOf(value, path ? `${path}.${key}` : key),
+  ]);
+  return new Map(entries);
+}
+
+function placesOf(sentence: unknown): readonly string[] | undefined {
+  return typeof sentence === 'string' ? (sentence.match(/%\{\w+\}/g) ?? []) : undefined;
+}

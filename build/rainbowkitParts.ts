@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * What a build changes in RainbowKit. 18 languages and 32 chain icons nobody here can reach are left out: each would be
- * a line of the import map. Its localStorage becomes a memory: the page promises to keep nothing, and RainbowKit would
+ * What a build changes in RainbowKit. 17 languages and 32 chain icons nobody here can reach are left out: each would be
+ * a line of the import map. Italian, which it lacks, is added. Its localStorage becomes a memory: the page promises to keep nothing, and RainbowKit would
  * write its version, the wallets chosen last and the transactions sent. Icons and windows without a name are mended.
  */
 export function rainbowkitParts(): Plugin {
@@ -24,7 +25,7 @@ export function rainbowkitParts(): Plugin {
     load: { filter: { id: new RegExp(empty) }, handler: () => "export default '';" },
     transform: {
       filter: { id: rainbowkitFile },
-      handler: (code) => ({ code: withoutStorage(withNames(code)), map: null }),
+      handler: (code) => ({ code: withItalian(withoutStorage(withNames(code))), map: null }),
     },
   };
 }
@@ -38,7 +39,7 @@ const onlyPart =
 /** Whether this file of RainbowKit is another language or another chain's icon, as its own comment says. */
 export function isUnreachable(code: string): boolean {
   const [, folder, name] = onlyPart.exec(code) ?? [];
-  if (folder === 'locales') return name !== 'en_US';
+  if (folder === 'locales') return name !== 'en_US' && name !== 'ar_AR';
   return folder === 'chainIcons' && name !== 'base';
 }
 
@@ -57,6 +58,18 @@ export function withNames(code: string): string {
     .replace('role: "img",', '...(alt ? { role: "img" } : { "aria-hidden": true }),')
     .replace('"aria-labelledby": titleId,', '"aria-labelledby": titleId, "aria-label": "Wallet",');
 }
+
+/** The code with Italian among its languages, from a file of ours. What that file lacks, RainbowKit says in English. */
+export function withItalian(code: string): string {
+  return code.replace(
+    'case "en":\n    case "en-US":',
+    (english) => `case "it":
+      return JSON.stringify((await import(${JSON.stringify(italian)})).rainbowkit);
+    ${english}`,
+  );
+}
+
+const italian = fileURLToPath(new URL('../src/messages/it/rainbowkit.ts', import.meta.url));
 
 const memory = `const zeccaMemory = (() => {
   const items = new Map();

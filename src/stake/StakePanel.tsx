@@ -1,10 +1,14 @@
-import { IntlProvider, useMessages, useTimeZone, useTranslations } from 'use-intl';
-import { stake as words } from '../messages/en/stake.ts';
+import { use } from 'react';
+import { IntlProvider, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl';
+import type { stake } from '../messages/en/stake.ts';
+import type { en } from '../messages/en.ts';
+import { localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './StakePanel.module.css';
 import { StakeStage } from './StakeStage.tsx';
 import type { Asset, StakeState } from './stake.ts';
 import { useStaker } from './useStaker.ts';
+import { fetchStakeWords } from './words.ts';
 
 export type StakePanelProps = {
   asset: Asset;
@@ -15,11 +19,15 @@ export type StakePanelProps = {
 
 /** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
 export default function StakePanel(props: StakePanelProps) {
-  const messages = useMessages();
+  const { locale, stake: words } = use(fetchStakeWords(localeOf(useLocale())));
   const timeZone = useTimeZone();
+  // Shapes are the English ones (`Translated`); of their text the type holds only what a view passes to it.
+  const messages = { ...useMessages(), stake: words } as typeof en & { stake: typeof stake };
   return (
-    <IntlProvider locale="en" messages={{ ...messages, stake: words }} {...(timeZone && { timeZone })}>
-      <Panel {...props} />
+    <IntlProvider locale={locales[locale].tag} messages={messages} {...(timeZone && { timeZone })}>
+      <div lang={locale} dir={locales[locale].direction}>
+        <Panel {...props} />
+      </div>
     </IntlProvider>
   );
 }

@@ -1,21 +1,18 @@
-import { RainbowKitProvider } from '@rainbow-me/rainbowkit';
-import '@rainbow-me/rainbowkit/styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { WagmiProvider } from 'wagmi';
 import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions';
-import { wallet as words } from '../messages/en/wallet.ts';
-import { Avatar } from './Avatar.tsx';
+import { pageLanguage } from '../messages/language.ts';
 import { announceInjected, injectedRdns } from './announceInjected.ts';
 import { guardAnnouncements } from './announcements.ts';
 import { Bridge, type Windows } from './Bridge.tsx';
 import { callAt } from './callAt.ts';
 import { WalletError } from './errors.ts';
-import './rainbowkit.css';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
 import { reconnectTo } from './reconnect.ts';
 import { request } from './request.ts';
 import { signMessage } from './sign.ts';
+import { WindowsProvider } from './WindowsProvider.tsx';
 import type { Stack, WalletState } from './wallet.ts';
 import { createWalletConfig } from './walletConfig.ts';
 
@@ -28,7 +25,7 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
   const config = createWalletConfig();
   const findInjected = () => {
     const isAnnounced = config.connectors.some(({ type }) => type === 'injected');
-    if (!isAnnounced) announceInjected(window, words.injected);
+    if (!isAnnounced) announceInjected(window, pageLanguage.get().messages.wallet.injected);
   };
   const windows = latest<Windows>();
 
@@ -42,17 +39,9 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
   createRoot(root).render(
     <WagmiProvider config={config} reconnectOnMount={false}>
       <QueryClientProvider client={new QueryClient()}>
-        {/* No theme: it would be written as a style element (rainbowkit.css has it). Chain 0: connecting asks for no switch. */}
-        <RainbowKitProvider
-          theme={null}
-          avatar={Avatar}
-          initialChain={0}
-          locale="en-US"
-          modalSize="compact"
-          appInfo={{ appName: 'Zecca' }}
-        >
+        <WindowsProvider>
           <Bridge onWindows={windows.set} />
-        </RainbowKitProvider>
+        </WindowsProvider>
       </QueryClientProvider>
     </WagmiProvider>,
   );
