@@ -39,8 +39,10 @@ export function Frame({ isInert, children }: FrameProps) {
       <SessionBar />
       <main>{children}</main>
       <footer className={styles.footer}>
-        <p>{t('promise')}</p>
-        <p>{t('independent')}</p>
+        <div className={styles.promise}>
+          <p>{t('promise')}</p>
+          <p>{t('independent')}</p>
+        </div>
         <PageSettings />
       </footer>
     </div>
