@@ -17,8 +17,8 @@ import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
 import { pendingStake } from './stake/pending.ts';
 import type { StakePanelProps } from './stake/StakePanel.tsx';
+import { WhereTranslated } from './ui/WhereTranslated.tsx';
 import type { Venice } from './venice/client.ts';
-import { WhereTranslated } from './WhereTranslated.tsx';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
@@ -63,7 +63,7 @@ export function App({ venice, wallet }: AppProps) {
                             stake={stakeSlot}
                             connect={(heldKey) => (
                               <Suspense>
-                                <WhereTranslated namespace="connect">
+                                <WhereTranslated namespace="connect" isInline>
                                   <UseThisKey heldKey={heldKey} venice={venice} />
                                 </WhereTranslated>
                               </Suspense>
@@ -77,7 +77,9 @@ export function App({ venice, wallet }: AppProps) {
                               toKeys={<ToKeys />}
                               connect={
                                 <Suspense>
-                                  <UseSessionKey venice={venice} />
+                                  <WhereTranslated namespace="connect" isInline>
+                                    <UseSessionKey venice={venice} />
+                                  </WhereTranslated>
                                 </Suspense>
                               }
                             />

@@ -1,10 +1,8 @@
 import { type ReactNode, startTransition, useEffect, useLayoutEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { IntlProvider } from 'use-intl';
 import { announceLocale } from './messages/documentLocale.ts';
-import { english, type Language, type LanguageStore } from './messages/language.ts';
-import { type Locale, locales } from './messages/locales.ts';
-import { LanguageContext } from './useLanguage.ts';
+import { english, type LanguageStore } from './messages/language.ts';
+import { LanguageContext } from './messages/useLanguage.ts';
+import { Speaking } from './ui/Speaking.tsx';
 
 type LanguageProviderProps = { store: LanguageStore; children: ReactNode };
 
@@ -32,22 +30,4 @@ export function LanguageProvider({ store, children }: LanguageProviderProps) {
       <Speaking language={language}>{children}</Speaking>
     </LanguageContext>
   );
-}
-
-/** One language for this part of the page: its words, its numbers and dates, and what react-aria says by itself. */
-export function Speaking({ language, children }: { language: Language; children: ReactNode }) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return (
-    <I18nProvider locale={fieldLocale(language.locale)}>
-      <IntlProvider locale={locales[language.locale].tag} messages={language.messages} timeZone={timeZone}>
-        {children}
-      </IntlProvider>
-    </I18nProvider>
-  );
-}
-
-/** A date is typed in the order of its writer's region, which English leaves open and a browser knows. */
-function fieldLocale(locale: Locale): string {
-  if (locale !== 'en') return locales[locale].tag;
-  return globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === 'en') ?? 'en-US';
 }

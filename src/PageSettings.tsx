@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { pageLanguage } from './messages/language.ts';
 import { type Locale, localeNames, locales } from './messages/locales.ts';
+import { useLanguage } from './messages/useLanguage.ts';
 import styles from './PageSettings.module.css';
 import { keptLocale, keptTheme, type Theme, themes } from './ui/preferences.ts';
 import { applyTheme } from './ui/theme.ts';
-import { useLanguage } from './useLanguage.ts';
 
 /** How the page is read: its language and its theme. Both hold at once, and the next time. */
 export function PageSettings() {

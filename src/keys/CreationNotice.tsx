@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,6 +14,7 @@ type CreationNoticeProps = { nonce: string; heldKey: HeldKey; body: CreateKeyBod
 /** What Venice's list says of the key just made: stored as asked, or not, or twice. */
 export function CreationNotice({ nonce, heldKey, body, scope }: CreationNoticeProps) {
   const t = useTranslations('create');
+  const format = useFormatter();
   const fields = useTranslations('editKey.fields');
   const [isRevoking, setIsRevoking] = useState(false);
   const { data, isPending, refetch } = useQuery({
@@ -34,7 +35,12 @@ export function CreationNotice({ nonce, heldKey, body, scope }: CreationNoticePr
       {differs.length > 0 ? (
         <Notice
           tone="warning"
-          title={t('differs', { fields: differs.map((field) => fields(field)).join(', ') })}
+          title={t('differs', {
+            fields: format.list(
+              differs.map((field) => fields(field)),
+              { type: 'unit', style: 'short' },
+            ),
+          })}
         >
           <p>{t('differsText')}</p>
         </Notice>

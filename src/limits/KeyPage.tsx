@@ -5,6 +5,7 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
 import { useSessionState } from '../session/useSession.ts';
+import { WhereTranslated } from '../ui/WhereTranslated.tsx';
 import type { Venice } from '../venice/client.ts';
 import { Breaches } from './Breaches.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
@@ -35,7 +36,9 @@ export default function KeyPage(props: KeyPageProps) {
       </header>
       {state.status === 'locked' && <Unlock />}
       {/* First of an open key, since it is why one comes here; and the same one before and after a wallet session opens. */}
-      <DoctorPanel />
+      <WhereTranslated namespace="doctor" isInline>
+        <DoctorPanel />
+      </WhereTranslated>
       {state.status === 'open' && <OpenKey key={state.id} state={state} {...props} />}
     </>
   );
@@ -51,11 +54,17 @@ function OpenKey({ state, venice, toKeys, connect }: KeyPageProps & { state: Ope
         </div>
         <div className={styles.column}>
           <KeyFacts state={state} />
-          <KeyTerms state={state} toKeys={toKeys} />
+          <WhereTranslated namespace="editKey" isInline>
+            <KeyTerms state={state} toKeys={toKeys} />
+          </WhereTranslated>
         </div>
       </div>
-      <ModelLimits sessionId={state.id} venice={venice} />
-      <Breaches state={state} />
+      <WhereTranslated namespace="rateLimits" isInline>
+        <ModelLimits sessionId={state.id} venice={venice} />
+      </WhereTranslated>
+      <WhereTranslated namespace="breaches" isInline>
+        <Breaches state={state} />
+      </WhereTranslated>
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function useBreachWords(names: readonly KeyName[] | undefined, ownId: str
         total: spans.reduce((sum, { total }) => sum + total, 0),
         from: writeSpan(first),
         to: writeSpan(last),
-        parts: parts.join(', '),
+        parts: format.list(parts, { type: 'unit', style: 'short' }),
         most: Math.max(...spans.map(({ total }) => total)),
       });
     };

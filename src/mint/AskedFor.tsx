@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { MintOptions } from '../venice/bodies.ts';
 import { findDifferences } from './echo.ts';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
@@ -21,7 +20,12 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
   const periods = { EPOCH: m('epoch'), MONTH: m('month'), LIFETIME: m('lifetime') };
   const privacies = { ALL: m('all'), PRIVATE_TEXT: m('privateText'), PRIVATE_ONLY: m('privateOnly') };
   const differences = echo ? findDifferences(asked, echo) : [];
-  const limit = (currency: 'usd' | 'diem') => writeLimit(asked, currency, t('noCap'), t('off'));
+  const limit = (currency: 'usd' | 'diem') => {
+    const amount = asked.consumptionLimit?.[currency] ?? null;
+    if (amount === null) return t('noCap');
+    if (amount === 0) return t('off');
+    return `${format.number(amount, { maximumFractionDigits: 6 })} ${currency.toUpperCase()}`;
+  };
   return (
     <section className={styles.step} aria-labelledby="asked-title">
       <h2 id="asked-title" className={styles.stepTitle}>
@@ -46,7 +50,12 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
       <p className={panel.soft}>{t('askedNote')}</p>
       {differences.length > 0 && (
         <p role="alert">
-          {t('differs', { fields: differences.map((field) => fieldNames[field]).join(', ') })}
+          {t('differs', {
+            fields: format.list(
+              differences.map((field) => fieldNames[field]),
+              { type: 'unit', style: 'short' },
+            ),
+          })}
         </p>
       )}
       {!echo && <p role="alert">{t('unread')}</p>}
@@ -61,10 +70,4 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-function writeLimit(asked: MintOptions, currency: 'usd' | 'diem', noCap: string, off: string): string {
-  const amount = asked.consumptionLimit?.[currency] ?? null;
-  if (amount === null) return noCap;
-  return amount === 0 ? off : `${amount} ${currency.toUpperCase()}`;
 }

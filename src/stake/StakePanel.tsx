@@ -2,7 +2,7 @@ import { use } from 'react';
 import { IntlProvider, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl';
 import type { stake } from '../messages/en/stake.ts';
 import type { en } from '../messages/en.ts';
-import { localeOf, locales } from '../messages/locales.ts';
+import { type Locale, localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './StakePanel.module.css';
 import { StakeStage } from './StakeStage.tsx';
@@ -25,18 +25,21 @@ export default function StakePanel(props: StakePanelProps) {
   const messages = { ...useMessages(), stake: words } as typeof en & { stake: typeof stake };
   return (
     <IntlProvider locale={locales[locale].tag} messages={messages} {...(timeZone && { timeZone })}>
-      <div lang={locale} dir={locales[locale].direction}>
-        <Panel {...props} />
-      </div>
+      <Panel {...props} language={locale} />
     </IntlProvider>
   );
 }
 
-function Panel({ asset, onStaked, onClose }: StakePanelProps) {
+function Panel({ asset, onStaked, onClose, language }: StakePanelProps & { language: Locale }) {
   const t = useTranslations('stake');
   const [staker, state] = useStaker(asset, onStaked);
   return (
-    <section className={styles.panel} aria-labelledby="stake-title">
+    <section
+      className={styles.panel}
+      aria-labelledby="stake-title"
+      lang={language}
+      dir={locales[language].direction}
+    >
       <header className={styles.header}>
         <h2 id="stake-title">{t('title')}</h2>
         {canClose(state) && (

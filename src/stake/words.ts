@@ -6,15 +6,16 @@ type StakeWords = { locale: Locale; stake: Translated<typeof stake> };
 
 const english: StakeWords = { locale: 'en', stake };
 
-const translations: { [locale in Locale]?: () => Promise<StakeWords['stake']> } = {
+const translations: { [locale in Exclude<Locale, 'en'>]: () => Promise<StakeWords['stake']> } = {
   it: async () => (await import('../messages/it/stake.ts')).stake,
+  ar: async () => (await import('../messages/ar/stake.ts')).stake,
 };
 
 const fetched = new Map<Locale, Promise<StakeWords>>();
 
 /**
- * The words of staking with the language they are in: English where there is no translation, or where it cannot be fetched, since
- * a stake under way needs its words. The same promise each time, as React's `use` wants.
+ * The words of staking with the language they are in: English where another cannot be fetched, since a stake under way needs
+ * its words. The same promise each time, as React's `use` wants.
  */
 export function fetchStakeWords(locale: Locale): Promise<StakeWords> {
   const found = fetched.get(locale);
@@ -25,9 +26,9 @@ export function fetchStakeWords(locale: Locale): Promise<StakeWords> {
 }
 
 async function fetchOnce(locale: Locale): Promise<StakeWords> {
+  if (locale === 'en') return english;
   try {
-    const stake = await translations[locale]?.();
-    return stake ? { locale, stake } : english;
+    return { locale, stake: await translations[locale]() };
   } catch {
     fetched.delete(locale);
     return english;
