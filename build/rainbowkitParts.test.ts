@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rainbowkit } from '../src/messages/it/rainbowkit.ts';
-import { isUnreachable, withItalian, withNames, withoutStorage } from './rainbowkitParts.ts';
+import {
+  isUnreachable,
+  withItalian,
+  withLogicalSides,
+  withNames,
+  withoutStorage,
+} from './rainbowkitParts.ts';
 
 const folder = join(fileURLToPath(import.meta.resolve('@rainbow-me/rainbowkit')), '..');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -49,6 +55,18 @@ describe('withNames', () => {
     expect(code.split('"aria-labelledby": titleId,')).toHaveLength(2);
     expect(withNames(code)).toContain('...(alt ? { role: "img" } : { "aria-hidden": true }),');
     expect(withNames(code)).toContain('"aria-labelledby": titleId, "aria-label": "Wallet",');
+  });
+});
+
+describe('withLogicalSides', () => {
+  it('behavior: leaves no side in the styles of the installed RainbowKit that would be wrong from right to left', () => {
+    const css = withLogicalSides(read('index.css'));
+    expect(css.match(/[\w-]*(left|right)[\w-]*\s*:|:\s*(left|right)\b/g)).toEqual([
+      'border-bottom-left-radius:',
+      'border-bottom-right-radius:',
+    ]);
+    expect(css).toContain('text-align: start');
+    expect(css).toMatch(/inset-inline-start:\s*-1px/);
   });
 });
 

@@ -24,13 +24,20 @@ export function rainbowkitParts(): Plugin {
     },
     load: { filter: { id: new RegExp(empty) }, handler: () => "export default '';" },
     transform: {
-      filter: { id: rainbowkitFile },
-      handler: (code) => ({ code: withItalian(withoutStorage(withNames(code))), map: null }),
+      filter: { id: [rainbowkitFile, rainbowkitStyles] },
+      handler: (code, id) => ({
+        code: rainbowkitStyles.test(id)
+          ? withLogicalSides(code)
+          : withItalian(withoutStorage(withNames(code))),
+        map: null,
+      }),
     },
   };
 }
 
 const rainbowkitFile = /@rainbow-me\/rainbowkit\/dist\/[^/]+\.js$/;
+
+const rainbowkitStyles = /@rainbow-me\/rainbowkit\/dist\/index\.css$/;
 
 /** The comment a file of one part begins with; the main file holds such comments further down. */
 const onlyPart =
@@ -57,6 +64,18 @@ export function withNames(code: string): string {
   return code
     .replace('role: "img",', '...(alt ? { role: "img" } : { "aria-hidden": true }),')
     .replace('"aria-labelledby": titleId,', '"aria-labelledby": titleId, "aria-label": "Wallet",');
+}
+
+/** The styles with start and end for left and right, so that the windows can be read from right to left. Keyframes and radii have no side here. */
+export function withLogicalSides(css: string): string {
+  return css
+    .replace(/\b(margin|padding)-(left|right)\s*:/g, (_, name, side) => `${name}-inline-${logical(side)}:`)
+    .replace(/(?<![\w-])(left|right)\s*:/g, (_, side) => `inset-inline-${logical(side)}:`)
+    .replace(/\btext-align\s*:\s*(left|right)/g, (_, side) => `text-align: ${logical(side)}`);
+}
+
+function logical(side: string): 'start' | 'end' {
+  return side === 'left' ? 'start' : 'end';
 }
 
 /** The code with Italian among its languages, from a file of ours. What that file lacks, RainbowKit says in English. */
