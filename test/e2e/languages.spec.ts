@@ -54,7 +54,8 @@ for (const language of ['it', 'ar'] as const) {
       await region.getByRole('button', { name: words.reveal.show }).click();
       await expect(region.getByRole('code')).toHaveText(/^VENICE_ADMIN_/);
       await expect(region.getByRole('code')).toHaveCSS('direction', 'ltr');
-      await region.getByRole('checkbox', { name: words.reveal.saved }).check({ force: true });
+      await region.getByText(words.reveal.saved, { exact: true }).click();
+      await expect(region.getByRole('checkbox', { name: words.reveal.saved })).toBeChecked();
       await region.getByRole('button', { name: words.reveal.done }).click();
       await expect(page.getByRole('button', { name: words.mint.sign })).toBeEnabled();
       expect(mintPosts(sandbox)).toHaveLength(1);
