@@ -5,6 +5,7 @@ import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { earlyScript } from './build/earlyScript.ts';
 import { withoutEnsNames } from './build/ensNames.ts';
+import { landingChunk } from './build/landingChunks.ts';
 import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
@@ -16,7 +17,7 @@ import { localeNames } from './src/messages/locales.ts';
 
 const envPrefix = 'ZECCA_';
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, isSsrBuild }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
@@ -50,6 +51,14 @@ export default defineConfig(({ mode }) => {
       // The policy allows neither data: scripts nor inline ones.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Not for the program that draws the page at build, which is one file.
+      ...(!isSsrBuild && {
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: [{ name: landingChunk }], includeDependenciesRecursively: false },
+          },
+        },
+      }),
       // The wallet's code is one lazy chunk by design; what index.html names is weighed by the benchmark.
       chunkSizeWarningLimit: 1000,
     },
