@@ -18,7 +18,6 @@ export function fetchAhead(): void {
 export function speakAwaited(): void {
   pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
 }
-}
 
 /** The app with what it stands on: Venice's API and the wallet, one of each for as long as the page lives. */
 export function Root() {
