@@ -17,6 +17,7 @@ const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <script crossorigin src="./assets/early.js"></script>
     <script type="module" crossorigin src="./assets/main.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/part.js">
     <link rel="stylesheet" crossorigin href="./assets/main.css">
@@ -28,6 +29,7 @@ beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'zecca-integrity-'));
   mkdirSync(join(dist, 'assets'));
   write('index.html', page);
+  write('assets/early.js', 'paint()');
   write('assets/main.js', 'import("./lazy.js")');
   write('assets/part.js', 'export {}');
   write('assets/lazy.js', 'export {}');
@@ -46,6 +48,7 @@ describe('writeIntegrity', () => {
   it('behavior: names every script and stylesheet, the lazy ones too, in a stable order', () => {
     expect(JSON.parse(importMapOf(dist))).toEqual({
       integrity: {
+        './assets/early.js': integrityOf('paint()'),
         './assets/lazy.js': integrityOf('export {}'),
         './assets/main.css': integrityOf('body { margin: 0 }'),
         './assets/main.js': integrityOf('import("./lazy.js")'),
@@ -53,6 +56,7 @@ describe('writeIntegrity', () => {
       },
     });
     expect(Object.keys(JSON.parse(importMapOf(dist)).integrity)).toEqual([
+      './assets/early.js',
       './assets/lazy.js',
       './assets/main.css',
       './assets/main.js',
@@ -65,6 +69,7 @@ describe('writeIntegrity', () => {
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('modulepreload'));
     expect(html.indexOf('importmap')).toBeLessThan(html.indexOf('type="module"'));
     expect(html).toContain(`href="./assets/main.css" integrity="${integrityOf('body { margin: 0 }')}"`);
+    expect(html).toContain(`src="./assets/early.js" integrity="${integrityOf('paint()')}"`);
     expect(html).toContain(`src="./assets/main.js" integrity="${integrityOf('import("./lazy.js")')}"`);
   });
 
@@ -96,6 +101,11 @@ describe('assertIntegrity', () => {
       'a stylesheet is named without its hash',
       () => write('index.html', read('index.html').replace(/(main\.css") integrity="[^"]+"/, '$1')),
       'main.css is not covered',
+    ],
+    [
+      'a classic script is named without its hash',
+      () => write('index.html', read('index.html').replace(/(early\.js") integrity="[^"]+"/, '$1')),
+      'early.js is not covered',
     ],
     ['the map is gone', () => write('index.html', page), 'the only inline script'],
     [
