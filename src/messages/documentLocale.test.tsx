@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { announceLocale, awaitedLocale, awaitLocale } from './documentLocale.ts';
 
 const { documentElement: html } = document;
 const said = () => ({ lang: html.lang, dir: html.dir, awaited: awaitedLocale() });
 
-afterEach(() => announceLocale('en'));
+beforeEach(() => announceLocale('en'));
 
 describe('awaitLocale', () => {
   it('behavior: turns the document to the side of the language to come, which it does not speak yet', () => {
