@@ -30,8 +30,9 @@ import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
 
 /**
- * Every sentence of the page, in Arabic; a namespace that is not here is shown in English. Buttons are verbal nouns, which address nobody; sentences say أنت. «…» quotes a name of this page. Digits and Latin words are as they are; what begins with a sign (#, …, a dot) or comes from outside
- * stands between Unicode isolates, so that its own direction stays in it (https://unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ * Every sentence of the page, in Arabic; a namespace that is not here is shown in English. Buttons are verbal nouns, which address nobody; sentences
+ * say أنت. «…» quotes a name of this page. Digits and Latin words are as they are; what begins with a sign (#, …, a dot) or comes from outside stands
+ * between Unicode isolates, so that its own direction stays in it (https://unicode.org/reports/tr9/#Explicit_Directional_Isolates).
  *
  * The words: mint = السكّ; key = مفتاح, its secret = السرّ; wallet = محفظة, connect = ربط; sign = توقيع; stake = رهن; challenge = نص التحدّي; revoke = إبطال;
  * limit = حدّ, cap = سقف, no cap = بلا سقف, off = بلا إنفاق; resets = يتجدّد; session = جلسة, lock and unlock = قفل and فتح; tag = وسم.
