@@ -38,7 +38,7 @@ import type { Translated } from './translated.ts';
  * connect = collegare; wallet, gas, token, endpoint, client, nonce stay; stake = lo stake, mettere in stake; challenge = la challenge, and il testo where it
  * is read; revoke = revocare; rotate = ruotare, la rotazione; limit = limite, cap = tetto, no cap = nessun tetto, off = spesa zero (“disattivato” would say
  * the opposite of a limit); resets = si rinnova; expiry = scadenza; rate limits = limiti di frequenza; breach = sforamento; session = sessione, lock and
- * unlock = bloccare e sbloccare; tag = etichetta; stored = registrato; usage = consumi; standing = what a wallet holds: detenere; chain = rete.
+ * unlock = bloccare e sbloccare; tag = etichetta; stored = registrato; usage = consumi; to hold = tenere; chain = rete; by itself = in automatico.
  */
 export const it: Translated<typeof en> = {
   app,

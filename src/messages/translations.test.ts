@@ -21,7 +21,16 @@ const languages = [
 /** Names, units and codes, which every language leaves as they are; and the words that a language has borrowed. */
 const names = ['Zecca', 'USD', 'DIEM', 'VVV', 'RPM', 'TPM', 'RPD', 'Admin', 'Inference'];
 const borrowed: Record<string, readonly string[]> = {
-  it: [...names, 'Id', 'Nonce', 'Privacy', 'offline', '…{last6}, id {id}', 'Cursor, Python, Docker…'],
+  it: [
+    ...names,
+    'Id',
+    'Nonce',
+    'Privacy',
+    'Wallet',
+    'offline',
+    '…{last6}, id {id}',
+    'Cursor, Python, Docker…',
+  ],
   ar: names,
 };
 /** Clients are called what they call themselves. */

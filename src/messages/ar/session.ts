@@ -23,7 +23,7 @@ export const session: Translated<typeof en> = {
   unlockTitle: 'هات مفتاحًا',
   unlockText: 'الصق مفتاحًا من Venice لترى ما يستطيعه. يبقى في ذاكرة هذه الصفحة، ويزول حين تقفل أو تغادر.',
   field: 'مفتاح API',
-  fieldHint: 'يكفي سطر كامل من ملف \u2066.env\u2069.',
+  fieldHint: 'يكفي سطر كامل من ملف \u2066.env\u2069 أيضًا.',
   unlock: 'فتح',
   unlocking: 'نسأل Venice عن هذا المفتاح…',
   byWalletTitle: 'أو دع محفظتك تفعل ذلك',

@@ -12,7 +12,7 @@ export const standing: Translated<typeof en> = {
   nothing: 'ليس في هذه المحفظة VVV مرهونة على Base، ولا VVV لترهنها.',
   cooling: 'تعود {vvv} VVV من الرهن {when}.',
   unstakedDiem:
-    '{diem} DIEM في هذه المحفظة غير مرهونة. لا يُنفَق إلا المرهون منها، بواقع $1 في اليوم لكل واحدة.',
+    '{diem} DIEM في هذه المحفظة غير مرهونة. لا يُنفَق إلا المرهون منها، بواقع \u2066$1\u2069 في اليوم لكل واحدة.',
   stake: 'رهن',
   stakeDiem: 'رهن DIEM',
 

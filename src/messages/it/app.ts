@@ -13,9 +13,9 @@ export const app: Translated<typeof en> = {
   toMint: 'Vai alla zecca',
   promise:
     'Zecca non ha server e non conserva nulla. Parla con Venice, con Base e con il tuo wallet, e con nessun altro.',
-  independent: 'Realizzata in modo indipendente da Venice.ai.',
+  independent: 'Un progetto indipendente, non legato a Venice.ai.',
   failedTitle: 'Questa parte della pagina non si è caricata',
   failed:
-    'Forse è caduta la rete, o la pagina è stata aggiornata da quando l’hai aperta. Nulla è stato coniato per questo.',
+    'Forse è caduta la rete, o la pagina è stata aggiornata da quando l’hai aperta. Con questo non è stato coniato nulla.',
   reload: 'Ricarica la pagina',
 };

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const breaches: Translated<typeof en> = {
   title: 'Sforamenti',
-  lead: 'Le ultime 50 volte in cui l’account ha urtato un limite, con qualunque chiave.',
+  lead: 'Le ultime 50 volte in cui l’account ha sforato un limite, con qualunque chiave.',
   locked: 'Venice non mostra a questa chiave il registro degli sforamenti. Una chiave Admin può leggerlo.',
   reading: 'Leggo il registro…',
   unread: 'Non è stato possibile leggere il registro degli sforamenti',
@@ -14,13 +14,13 @@ export const breaches: Translated<typeof en> = {
   list: 'Il registro, riga per riga',
   columns: { time: 'Quando', what: 'Che cosa è successo', key: 'Chiave', tier: 'Livello' },
   what: {
-    RPM: 'Troppe richieste al minuto per <where>{place}</where>',
-    TPM: 'Troppi token al minuto per <where>{place}</where>',
-    RPD: 'Troppe richieste al giorno per <where>{place}</where>',
-    FAILED_REQUESTS: 'Troppe richieste fallite per <where>{place}</where>',
+    RPM: 'Troppe richieste al minuto verso <where>{place}</where>',
+    TPM: 'Troppi token al minuto verso <where>{place}</where>',
+    RPD: 'Troppe richieste al giorno verso <where>{place}</where>',
+    FAILED_REQUESTS: 'Troppe richieste fallite verso <where>{place}</where>',
     UNSUPPORTED_FEATURE_REQUESTS:
-      'Troppe richieste di una funzione che non esiste, per <where>{place}</where>',
-    other: 'Un limite che questa pagina non conosce, <where>{type}</where>, per <where>{place}</where>',
+      'Troppe richieste di una funzione che non esiste, verso <where>{place}</where>',
+    other: 'Un limite che questa pagina non conosce, <where>{type}</where>, verso <where>{place}</where>',
   },
   endpoint: 'l’endpoint {path}',
   unknownModel: 'un modello che Venice non ha',
@@ -29,7 +29,7 @@ export const breaches: Translated<typeof en> = {
   named: '{name} …{last6}',
   unnamed: 'Senza descrizione',
   idEnding: 'non in elenco, id …{end}',
-  unsaid: 'sconosciuta',
+  unsaid: 'non si sa',
   unreadable: 'Questa riga del registro di Venice non si è potuta leggere. Il resto del registro è intero.',
 
   chart: 'Gli sforamenti nel tempo, in UTC',
@@ -39,7 +39,7 @@ export const breaches: Translated<typeof en> = {
     '{total, plural, one {# sforamento} many {# di sforamenti} other {# sforamenti}} ({from} – {to}, UTC): {parts}. Il massimo in un intervallo: {most, number}.',
   part: '{kind}: {count, number}',
   timeless:
-    '{count, plural, one {# sforamento è privo} many {# di sforamenti sono privi} other {# sforamenti sono privi}} di un’ora leggibile.',
+    '{count, plural, one {Di # sforamento} many {Di # di sforamenti} other {Di # sforamenti}} non si è potuta leggere l’ora.',
   inFigures: 'Il grafico in cifre',
   span: 'Da',
   kinds: {

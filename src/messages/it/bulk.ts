@@ -61,6 +61,6 @@ export const bulk: Translated<typeof en> = {
     '{failed, plural, one {# chiave non è come prevista} many {# di chiavi non sono come previste} other {# chiavi non sono come previste}}',
   finishedText: 'Se continui, si inviano di nuovo solo queste.',
   stopped: 'Fermato: {done, number} di {todo, number} fatte',
-  problem: 'Si è fermato da sé',
+  problem: 'Si è fermato da solo',
   unchecked: 'L’elenco non si è potuto leggere: che cosa abbia registrato Venice non è verificato',
 };

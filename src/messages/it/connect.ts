@@ -109,7 +109,7 @@ export const connect: Translated<typeof en> = {
     },
     claudeCode: {
       name: 'Claude Code, tramite il suo router',
-      trap: 'Providers, Add provider, Other. Ora il router tiene le impostazioni in un database: ciò che si scrive in config.json viene ignorato. Se non trova da sé il protocollo, scegli OpenAI Chat.',
+      trap: 'Providers, Add provider, Other. Ora il router tiene le impostazioni in un database: ciò che si scrive in config.json viene ignorato. Se non trova da solo il protocollo, scegli OpenAI Chat.',
     },
     veniceCli: {
       name: 'venice-cli',
@@ -129,7 +129,7 @@ export const connect: Translated<typeof en> = {
     },
     mcpHost: {
       name: 'Host MCP (Claude Desktop, LM Studio…)',
-      trap: 'Quasi tutti gli host passano solo le variabili sotto env. Se le chiamate finiscono con 402 anche se una chiave è impostata, non è lì. Poi riavvia l’host.',
+      trap: 'Quasi tutti gli host passano solo le variabili sotto env. Se le chiamate finiscono con 402 anche se una chiave è impostata, la chiave non è lì. Dopo, riavvia l’host.',
     },
     cherryStudio: {
       name: 'Cherry Studio',
@@ -145,7 +145,7 @@ export const connect: Translated<typeof en> = {
     },
     githubSecret: {
       name: 'Segreto di GitHub',
-      trap: 'gh chiede il valore da sé. Con --body sarebbe un argomento: visibile ad altri programmi e conservato nella cronologia.',
+      trap: 'gh chiede il valore da solo. Con --body sarebbe un argomento: visibile ad altri programmi e conservato nella cronologia.',
     },
     docker: {
       name: 'Segreto di Docker',

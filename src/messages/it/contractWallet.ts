@@ -16,9 +16,9 @@ export const contractWallet: Translated<typeof en> = {
     CONTRACT_REFUSES:
       'Il contratto di questo wallet non la accetta: forse manca un proprietario, o è stata fatta per un altro testo.',
     NOT_DEPLOYED:
-      'Non ha la forma di un account semplice, e a questo indirizzo non c’è alcun contratto su Base, l’unica rete che Venice legge. Pubblicare il wallet su Base aiuta.',
+      'Non ha la forma di un account semplice, e a questo indirizzo non c’è alcun contratto su Base, l’unica rete che Venice legge. Fare il deploy del wallet su Base aiuta.',
     WRAPPED:
-      'Porta con sé la pubblicazione del wallet stesso (ERC-6492), e non si sa se Venice la legga. Pubblicare il wallet su Base aiuta.',
-    UNCHECKED: 'Base non si è potuta leggere. Venice verifica da sé.',
+      'Porta con sé il deploy del wallet stesso (ERC-6492), e non si sa se Venice la legga. Fare il deploy del wallet su Base aiuta.',
+    UNCHECKED: 'Base non si è potuta leggere. Venice verifica per conto suo.',
   },
 };

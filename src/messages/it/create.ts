@@ -27,7 +27,7 @@ export const create: Translated<typeof en> = {
   asAsked: 'Venice l’ha registrata come hai chiesto',
   notReadBack:
     'Non si è ancora potuto rileggere che cosa ha registrato Venice. La chiave qui sotto è intera.',
-  differs: 'Venice ha registrato altro da quello che hai chiesto: {fields}',
+  differs: 'Venice ha registrato qualcosa di diverso da quello che hai chiesto: {fields}',
   differsText: 'Salva la chiave, poi guardane i dettagli e modificala.',
   twins:
     '{count, plural, one {C’è un’altra chiave} many {Ci sono altre # di chiavi} other {Ci sono altre # chiavi}} con la stessa etichetta',
@@ -35,10 +35,10 @@ export const create: Translated<typeof en> = {
   revokeTwins:
     '{count, plural, one {Revoca l’altra chiave} many {Revoca le altre chiavi} other {Revoca le altre chiavi}}',
 
-  searching: 'La risposta si è persa. Cerco se una chiave è stata creata…',
+  searching: 'La risposta si è persa. Controllo se una chiave è stata creata…',
   searchingText:
-    'Porterebbe l’etichetta #{nonce}. Ci vuole fino a mezzo minuto; nulla viene inviato di nuovo da sé.',
-  lostStands: 'Le altre tue chiavi sono come prima.',
+    'Porterebbe l’etichetta #{nonce}. Ci vuole fino a mezzo minuto; nulla viene inviato di nuovo in automatico.',
+  lostStands: 'Le tue altre chiavi sono come prima.',
   unsearched: 'La risposta si è persa, e l’elenco non si è potuto leggere',
   unsearchedText: 'Cerca ancora #{nonce} prima di creare un’altra chiave.',
   searchAgain: 'Cerca ancora',

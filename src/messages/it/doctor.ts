@@ -24,7 +24,7 @@ export const doctor: Translated<typeof en> = {
   diagnose: 'Trova la causa',
   emptyPaste: 'Prima incolla un errore.',
   hadSecret:
-    'Nel testo c’era qualcosa che sembra una chiave. È stata cancellata e non conservata. Se altri possono averla vista, revocala.',
+    'Nel testo c’era qualcosa che sembra una chiave. È stata tolta dal testo e non conservata. Se altri possono averla vista, revocala.',
 
   causes: {
     WORKS: { title: 'La chiave funziona', text: 'Può spendere {amounts}.' },
@@ -46,8 +46,8 @@ export const doctor: Translated<typeof en> = {
     },
     CAP_REACHED: {
       title: 'La chiave ha raggiunto il proprio limite',
-      text: 'Ha speso il suo limite in {currency} di {cap}. L’account può avere altro.',
-      unknownCap: 'Il suo limite in {currency} è esaurito, o è 0. L’account può avere altro.',
+      text: 'Ha speso il suo limite in {currency} di {cap}. L’account può avere di più.',
+      unknownCap: 'Il suo limite in {currency} è esaurito, o è 0. L’account può avere di più.',
       resets: 'Il limite si rinnova: {resets}.',
     },
     DIEM_UNDER_MINIMUM: {
@@ -70,15 +70,15 @@ export const doctor: Translated<typeof en> = {
     },
     NO_CREDENTIALS: {
       title: 'La chiamata non portava alcuna chiave',
-      text: 'A questo Venice risponde 402 e propone un pagamento; non dice nulla del tuo saldo. Invia l’header “Authorization: Bearer” con la chiave: spesso una variabile è vuota là dove gira il programma.',
+      text: 'A questo Venice risponde 402 e propone un pagamento; il tuo saldo non c’entra. Invia l’header “Authorization: Bearer” con la chiave: spesso una variabile è vuota là dove gira il programma.',
     },
     WRONG_KEY_TYPE: {
       title: 'La chiamata richiede una chiave Admin',
-      text: 'La chiave è buona, ma una chiave Inference chiama soltanto modelli. Il tuo wallet può creare una chiave Admin per questa visita.',
+      text: 'La chiave è valida, ma una chiave Inference chiama soltanto modelli. Il tuo wallet può creare una chiave Admin per questa visita.',
     },
     EXPIRED: {
       title: 'La chiave è scaduta',
-      text: 'Scadenza: {time}. Una chiave scaduta non si può ravvivare.',
+      text: 'Scadenza: {time}. Una chiave scaduta non si può riattivare.',
     },
     KEY_REFUSED: {
       title: 'Venice non accetta questa chiave',
@@ -90,7 +90,7 @@ export const doctor: Translated<typeof en> = {
     },
     MODEL_NEEDS_PRO: {
       title: 'Il modello è riservato agli utenti Pro',
-      text: 'La chiave è buona. Scegli un altro modello, o cambia il piano dell’account.',
+      text: 'La chiave è valida. Scegli un altro modello, o cambia il piano dell’account.',
     },
     MODEL_PRIVACY: {
       title: 'La chiave può chiamare soltanto modelli privati',
@@ -110,7 +110,7 @@ export const doctor: Translated<typeof en> = {
     },
     PASTED_KEY: {
       title: 'Questa è una chiave, non un errore',
-      text: 'È stata cancellata e non conservata. Per vedere che cosa può fare una chiave, sbloccala.',
+      text: 'È stata tolta dal testo e non conservata. Per vedere che cosa può fare una chiave, sbloccala.',
     },
     OTHER_PROVIDER: {
       title: 'L’errore viene da {provider}',
@@ -118,7 +118,7 @@ export const doctor: Translated<typeof en> = {
     },
     NOT_UNDERSTOOD: {
       title: 'Qui non è stato trovato alcun errore noto',
-      text: 'Incolla l’intera risposta, con lo stato se ce l’hai: “curl -i” stampa entrambi.',
+      text: 'Incolla l’intera risposta, con lo stato, se ce l’hai: “curl -i” stampa entrambi.',
     },
   },
   failureTitle: 'La chiamata non è riuscita',

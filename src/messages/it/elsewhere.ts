@@ -5,7 +5,7 @@ export const elsewhere: Translated<typeof en> = {
   open: 'Firma altrove',
   openHint: 'Per un cold wallet, un Safe o la riga di comando. Non serve collegare nulla.',
 
-  lead: 'Indica l’indirizzo che detiene i tuoi sVVV. Da qui prendi un testo, lo firmi dove vive quel wallet, e riporti la firma.',
+  lead: 'Indica l’indirizzo in cui tieni i tuoi sVVV. Da qui prendi un testo, lo firmi dove vive quel wallet, e riporti la firma.',
   address: 'Indirizzo',
   addressHint: 'Comincia con 0x. Indicarlo non chiede nulla al suo wallet.',
   addressErrors: {
@@ -13,7 +13,7 @@ export const elsewhere: Translated<typeof en> = {
     name: 'Qui i nomi non si risolvono, perché chi risponde potrebbe rispondere il falso. Inserisci l’indirizzo vero e proprio.',
     checksum:
       'Una lettera di questo indirizzo è maiuscola o minuscola a sproposito: probabilmente è un errore di battitura. Copialo di nuovo.',
-    form: 'Questo non è un indirizzo: servono 0x e 40 caratteri da 0 a 9 e da a a f.',
+    form: 'Questo non è un indirizzo: servono 0x e 40 caratteri da 0 a 9 e dalla a alla f.',
     walletSecret:
       'Questa sembra la chiave privata o la frase di recupero di un wallet. Non è stata conservata né inviata. Non inserirne mai una in nessuna pagina.',
   },
@@ -49,14 +49,14 @@ export const elsewhere: Translated<typeof en> = {
   signatureHint: 'Esadecimale, come l’ha data il wallet. Virgolette e a capo non danno fastidio.',
   signatureErrors: {
     empty: 'Prima incolla la firma.',
-    notHex: 'Questa non è una firma: servono 0x e un numero pari di caratteri da 0 a 9 e da a a f.',
+    notHex: 'Questa non è una firma: servono 0x e un numero pari di caratteri da 0 a 9 e dalla a alla f.',
     tooShort:
       'È troppo corta: una firma ha almeno 65 byte, e questa ne ha {bytes, plural, one {#} many {#} other {#}}.',
     tooLong: 'È troppo lunga per essere una firma.',
     walletSecret:
       'Questa sembra una chiave privata, un hash o una frase di recupero. Non è stata conservata né inviata. Non incollare mai il segreto di un wallet in nessuna pagina.',
     otherSigner:
-      'Questa è la firma di {actual}, e la chiave è per {expected}. Non è stata inviata. Firma con l’account giusto, e firma il testo che sta qui ora.',
+      'Questa è la firma di {actual}, mentre la chiave è per {expected}. Non è stata inviata. Firma con l’account giusto, e firma il testo che sta qui ora.',
   },
   mint: 'Conia con questa firma',
   checking: 'Verifico la firma…',

@@ -5,15 +5,15 @@ export const failures: Translated<typeof en> = {
   said: 'Venice ha detto: “{said}”',
   requestId: 'Id della richiesta per l’assistenza: {requestId}',
   comeBack:
-    'Venice torna ad ascoltare tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
+    'Venice risponde di nuovo tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
   copy: 'Copia la diagnostica',
-  copied: 'Copiato: ora, chiamata, codice e id della richiesta. Non c’è alcuna chiave.',
+  copied: 'Copiato: ora, chiamata, codice e id della richiesta. La chiave non è inclusa.',
   copyFailed: 'Il browser non ha permesso la copia a questa pagina.',
   curl: 'La stessa chiamata con curl',
   curlHow: 'Eseguila in una shell in cui VENICE_API_KEY contiene la chiave.',
   curlPlain: 'Non serve alcuna chiave.',
   copyCurl: 'Copia curl',
-  copiedCurl: 'Copiato. La chiave non c’è.',
+  copiedCurl: 'Copiato. La chiave non è inclusa.',
 
   kinds: {
     INVALID_REQUEST: {
@@ -22,19 +22,19 @@ export const failures: Translated<typeof en> = {
       next: 'Cambia ciò che hai compilato, poi riprova.',
     },
     NETWORK: {
-      what: 'Nessuna risposta leggibile: la rete, un blocco, o il gateway di Venice.',
+      what: 'Nessuna risposta leggibile: la rete, un ad blocker, o il gateway di Venice.',
       why: 'Un browser non dice quale.',
       next: 'Riprova tra un momento.',
     },
     OFFLINE: {
       what: 'Questo dispositivo è offline.',
       why: 'Il browser non ha rete.',
-      next: 'Collegati, poi riprova. Nulla viene inviato da sé.',
+      next: 'Collegati, poi riprova. Nulla viene inviato in automatico.',
     },
     UNREACHABLE: {
       what: 'Da qui non si raggiunge Venice.',
-      why: 'Non è passata né questa chiamata né la più semplice: in mezzo c’è la rete, un firewall o un blocco.',
-      next: 'Prova un’altra rete, disattiva il blocco per questa pagina, oppure usa curl.',
+      why: 'Non è passata né questa chiamata né la più semplice: in mezzo c’è la rete, un firewall o un ad blocker.',
+      next: 'Prova un’altra rete, disattiva l’ad blocker per questa pagina, oppure usa curl.',
     },
     NOT_READABLE: {
       what: 'Venice c’è, ma la sua risposta a questa chiamata non si è potuta leggere.',
@@ -43,13 +43,13 @@ export const failures: Translated<typeof en> = {
     },
     TIMEOUT: {
       what: 'Nessuna risposta in tempo.',
-      why: 'Venice o la rete ora sono lente.',
+      why: 'In questo momento Venice o la rete è lenta.',
       next: 'Riprova tra un momento.',
     },
     ABORTED: { what: 'La richiesta è stata fermata.', why: '', next: 'Riavviala quando vuoi.' },
     PAUSED: {
       what: 'Troppe richieste fallite: non è stato inviato nulla.',
-      why: 'Venice blocca chi fallisce troppo spesso, perciò questa pagina aspetta prima che accada.',
+      why: 'Venice blocca chi fallisce troppo spesso, perciò questa pagina si ferma prima che accada.',
       next: 'Aspetta mezzo minuto, poi riprova.',
     },
     UNREADABLE: {
@@ -75,21 +75,21 @@ export const failures: Translated<typeof en> = {
     ADMIN_KEY_REQUIRED: {
       what: 'Per questo serve una chiave Admin.',
       why: 'Una chiave Inference chiama modelli e nient’altro.',
-      next: 'Gestisci con il tuo wallet: una firma crea una chiave Admin per questa visita.',
+      next: 'Scegli «Gestisci con il wallet»: una firma crea una chiave Admin per questa visita.',
     },
     NO_CREDENTIALS: {
       what: 'La richiesta è arrivata senza chiave.',
-      why: 'A questo Venice risponde 402 e chiede un pagamento. Non dice nulla del tuo saldo.',
+      why: 'A questo Venice risponde 402 e chiede un pagamento. Il tuo saldo non c’entra.',
       next: 'Invia l’header “Authorization: Bearer” con la chiave.',
     },
     SPEND_LIMIT_USD: {
       what: 'La chiave ha raggiunto il suo limite USD.',
-      why: 'Il limite è della chiave; l’account può avere altro. Un limite di 0 è raggiunto subito.',
+      why: 'Il limite è della chiave; l’account può avere di più. Un limite di 0 è raggiunto subito.',
       next: 'Alza il limite, o aspetta che si rinnovi.',
     },
     SPEND_LIMIT_DIEM: {
       what: 'La chiave ha raggiunto il suo limite DIEM.',
-      why: 'Il limite è della chiave; l’account può avere altro. Un limite di 0 è raggiunto subito.',
+      why: 'Il limite è della chiave; l’account può avere di più. Un limite di 0 è raggiunto subito.',
       next: 'Alza il limite, o aspetta che si rinnovi.',
     },
     INSUFFICIENT_BALANCE: {
@@ -99,7 +99,7 @@ export const failures: Translated<typeof en> = {
     },
     FORBIDDEN: {
       what: 'Venice non lo permette.',
-      why: 'La chiave è buona, ma non può fare ciò che è stato chiesto.',
+      why: 'La chiave è valida, ma non può fare ciò che è stato chiesto.',
       next: 'Leggi che cosa ha detto Venice; forse un’altra chiave può.',
     },
     NOT_FOUND: {
@@ -118,13 +118,13 @@ export const failures: Translated<typeof en> = {
       next: 'Invia meno in una volta.',
     },
     UNPROCESSABLE: {
-      what: 'Venice non ha potuto lavorare con la richiesta.',
+      what: 'Venice non ha potuto elaborare la richiesta.',
       why: 'La forma è giusta, il contenuto no.',
       next: 'Leggi che cosa ha detto Venice, correggi, poi riprova.',
     },
     RATE_LIMITED: {
       what: 'Troppe richieste, per ora.',
-      why: 'Venice le conta per chiave e per modello. Non dice nulla del tuo saldo.',
+      why: 'Venice le conta per chiave e per modello. Il tuo saldo non c’entra.',
       next: 'Aspetta, poi prosegui più piano.',
     },
     BLOCKED: {
@@ -133,12 +133,12 @@ export const failures: Translated<typeof en> = {
       next: 'Non inviare nulla per mezzo minuto, poi correggi ciò che falliva.',
     },
     SERVER: {
-      what: 'Venice ha avuto un guasto suo.',
+      what: 'Venice ha avuto un guasto interno.',
       why: '',
       next: 'Riprova tra un momento. Se continua così, l’id della richiesta aiuta l’assistenza di Venice.',
     },
     BAD_GATEWAY: {
-      what: 'Il gateway di Venice non ha avuto una buona risposta dai server che gli stanno dietro.',
+      what: 'Il gateway di Venice non ha avuto una risposta valida dai server che gli stanno dietro.',
       why: '',
       next: 'Riprova tra un momento.',
     },

@@ -9,9 +9,9 @@ export const keyStanding: Translated<typeof en> = {
   mayCall: 'Venice permette a questa chiave di chiamare modelli.',
   mayNotCall: 'Venice non permette a questa chiave di chiamare modelli.',
   ofThisKey:
-    'Gli importi sono ciò che questa chiave può spendere, entro i suoi limiti. L’account può avere altro.',
+    'Gli importi sono ciò che questa chiave può spendere, entro i suoi limiti. L’account può avere di più.',
   ofTheSession:
-    'La chiave della sessione è fatta per non spendere nulla: qui “nulla” è giusto. Non dice niente dell’account, né delle altre tue chiavi.',
+    'La chiave della sessione è fatta per non spendere nulla: se qui non c’è nulla, è giusto così. Non dice niente dell’account, né delle tue altre chiavi.',
 
   usd: 'USD',
   diem: 'DIEM',

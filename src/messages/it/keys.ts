@@ -51,7 +51,7 @@ export const keys: Translated<typeof en> = {
   columns: {
     select: 'Selezione',
     description: 'Chiave',
-    limits: 'Limiti, e quanto ne è usato',
+    limits: 'Limiti, e quanto è usato',
     use: '7 giorni',
     lastUsed: 'Ultimo uso',
     created: 'Creazione',
@@ -66,7 +66,7 @@ export const keys: Translated<typeof en> = {
   unnamed: 'Senza descrizione',
   own: 'in uso qui',
   ending: '…{last6}',
-  unknown: 'sconosciuto',
+  unknown: 'non si sa',
   neverUsed: 'Mai',
   never: 'Mai',
   soon: 'presto',

@@ -7,8 +7,7 @@ export const mint: Translated<typeof en> = {
   formTitle: 'La chiave',
   signTitle: 'La firma',
 
-  connectFirst:
-    'Collega il wallet che detiene i tuoi sVVV. Collegarlo non costa nulla e non autorizza nulla.',
+  connectFirst: 'Collega il wallet in cui tieni i tuoi sVVV. Collegarlo non costa e non autorizza nulla.',
   challenge: 'Chiedo a Venice una challenge…',
   summary: '{type, select, ADMIN {Una chiave Admin} other {Una chiave Inference}} per {address}.',
   sign: 'Firma e conia',
@@ -17,7 +16,7 @@ export const mint: Translated<typeof en> = {
   signingHint: 'Approva la firma nel wallet per continuare.',
   signingSlow: 'Il wallet non risponde ancora',
   signingSlowHint:
-    'La sua finestra può essere dietro a questa. Firmare due volte non fa danni; questa pagina conia una volta sola.',
+    'Forse la sua finestra è dietro a questa. Firmare due volte non fa danni; questa pagina conia una volta sola.',
   askAgain: 'Chiedi di nuovo',
   stopWaiting: 'Smetti di aspettare',
   posting: 'Venice sta coniando la tua chiave…',
@@ -38,11 +37,11 @@ export const mint: Translated<typeof en> = {
   siweWarningText:
     'Il messaggio nomina api.venice.ai, perché la chiave si crea lì, mentre tu sei su {origin}. È giusto che l’avviso appaia. Confronta il testo qui sotto, e firma solo se ti fidi di questa pagina.',
   clockSkew:
-    'L’orologio di questo dispositivo differisce da quello di Venice di {minutes, plural, one {# minuto} many {# di minuti} other {# minuti}}. Conta l’orologio di Venice.',
+    'L’orologio di questo dispositivo differisce da quello di Venice di {minutes, plural, one {# minuto} many {# di minuti} other {# minuti}}. Fa fede l’orologio di Venice.',
   clock:
     'Il testo vale ancora {minutes, plural, =0 {} one {# min } many {# min } other {# min }}{seconds, number} s.',
   clockShort: 'Restano meno di due minuti. Se chiedi di nuovo, si comincia con un testo nuovo.',
-  clockEnded: 'Il testo è scaduto, e una sua firma non conta più. Chiedi di nuovo per averne un altro.',
+  clockEnded: 'Il testo è scaduto, e firmarlo non serve più. Chiedi di nuovo per averne un altro.',
   formRests: 'Il modulo è in pausa mentre è in corso una firma.',
   restored: 'La pagina è stata ricaricata mentre firmavi',
   restoredText:

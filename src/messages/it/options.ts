@@ -6,7 +6,7 @@ export const options: Translated<typeof en> = {
   inference: 'Inference',
   inferenceHint: 'Chiama modelli. La scelta giusta per app e agenti.',
   admin: 'Admin',
-  adminHint: 'In più crea, modifica e revoca ogni chiave di questo account. Trattala come il wallet stesso.',
+  adminHint: 'Inoltre crea, modifica e revoca ogni chiave di questo account. Trattala come il wallet stesso.',
 
   description: 'Descrizione',
   descriptionHint:
@@ -19,8 +19,8 @@ export const options: Translated<typeof en> = {
   cap: 'Tetto',
   off: 'Spesa zero',
   amount: 'Importo',
-  limitNone: 'Può spendere tutti i {currency} che ha l’account.',
-  limitOff: 'Non può spendere alcun {currency}.',
+  limitNone: 'Può spendere tutto ciò che l’account ha in {currency}.',
+  limitOff: 'Non può spendere nulla in {currency}.',
   limitAmount: 'Le chiamate che lo supererebbero vengono rifiutate.',
 
   resets: 'Si rinnova',
@@ -43,7 +43,7 @@ export const options: Translated<typeof en> = {
   inDays: '{days, plural, one {# giorno} many {# di giorni} other {# giorni}}',
   inAYear: '1 anno',
   never: 'Mai',
-  onDate: 'In una data',
+  onDate: 'In una data precisa',
   date: 'Data e ora',
   endsAt: 'Scadenza: {local} ora tua, cioè {utc} UTC.',
   endsNever: 'La chiave funziona finché qualcuno non la revoca. Se trapela, trapela per sempre.',

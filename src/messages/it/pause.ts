@@ -3,6 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const pause: Translated<typeof en> = {
   title: 'Troppe richieste fallite',
-  text: 'Per mezzo minuto questa pagina non invia nulla a Venice, perché Venice non ti blocchi. Neppure dopo qualcosa viene inviato da sé.',
+  text: 'Per mezzo minuto questa pagina non invia nulla a Venice, perché Venice non ti blocchi. Anche dopo, nulla parte in automatico.',
   left: 'Ancora {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
 };

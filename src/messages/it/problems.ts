@@ -40,7 +40,7 @@ export const problems: Translated<typeof en> = {
   },
   CHALLENGE_EXPIRED: {
     title: 'La challenge è scaduta mentre firmavi',
-    text: 'Eccone una nuova. Firmala per continuare; la prima firma è stata buttata.',
+    text: 'Eccone una nuova. Firmala per continuare; la prima firma è stata scartata.',
   },
   WALLET_REJECTED: {
     title: 'Hai rifiutato la firma',
@@ -56,7 +56,7 @@ export const problems: Translated<typeof en> = {
   },
   WALLET_UNSUPPORTED: {
     title: 'Questo wallet non può firmare messaggi',
-    text: 'Scegli un altro wallet che detiene sVVV.',
+    text: 'Scegli un altro wallet con sVVV.',
   },
   ACCOUNT_CHANGED: {
     title: 'L’account nel tuo wallet è cambiato',
@@ -110,7 +110,7 @@ export const problems: Translated<typeof en> = {
     },
     NO_STAKE: {
       title: 'Questo wallet non ha VVV in stake su Base',
-      text: 'Venice conia chiavi per i wallet che detengono sVVV. Metti in stake dei VVV, o collega il wallet che detiene i tuoi.',
+      text: 'Venice conia chiavi per i wallet con sVVV. Metti in stake dei VVV, o collega il wallet in cui tieni i tuoi.',
     },
   },
   stake: 'Metti in stake VVV su Venice',
@@ -119,7 +119,7 @@ export const problems: Translated<typeof en> = {
     lost: 'La risposta di Venice si è persa',
     reloaded: 'Un conio è stato interrotto',
     used: 'Venice dice che questa firma è già stata usata',
-    text: 'Forse una chiave è stata creata, e il suo segreto non si può più avere. Nulla viene inviato di nuovo da sé.',
+    text: 'Forse una chiave è stata creata, ma il suo segreto non si può più recuperare. Nulla viene inviato di nuovo in automatico.',
     find: 'Cerca nell’elenco delle tue chiavi una descrizione che finisce con #{nonce}.',
     found: 'Se c’è, revocala: nessuno ne ha il segreto. Poi conia di nuovo.',
     absent: 'Se dopo mezzo minuto non c’è, nessuna chiave è stata creata. Conia di nuovo.',
@@ -131,7 +131,7 @@ export const problems: Translated<typeof en> = {
       'Il tuo wallet può cercarla: una firma, e questa pagina cerca nell’elenco, revoca ciò che trova e conia di nuovo.',
     byHand: 'Oppure cerca a mano:',
     searching:
-      'Cerco #{nonce} nell’elenco delle tue chiavi. Una chiave in ritardo può apparire dopo un minuto.',
+      'Cerco #{nonce} nell’elenco delle tue chiavi. Una chiave in ritardo può metterci un minuto ad apparire.',
     searchFailed: 'Non è stato possibile leggere l’elenco',
     searchAgain: 'Cerca ancora',
     neverMade: 'Non c’è alcuna chiave con #{nonce}: non ne è stata creata nessuna.',
@@ -144,7 +144,7 @@ export const problems: Translated<typeof en> = {
   },
   twin: {
     title: 'Venice ha creato questa chiave due volte',
-    text: 'Una rete può ripetere da sé una richiesta. La tua chiave finisce con {last6}; nessuno ha il segreto dell’altra.',
+    text: 'Una rete può ripetere da sola una richiesta. La tua chiave finisce con {last6}; nessuno ha il segreto dell’altra.',
     revoke: 'Revoca la gemella',
   },
 };

@@ -35,5 +35,5 @@ export const rateLimits: Translated<typeof en> = {
   unreadable: 'Questa riga dell’elenco di Venice non si è potuta leggere. Il resto dell’elenco è intero.',
   perMillion: '{input} in ingresso, {output} in uscita per milione',
   inputPerMillion: '{input} per milione',
-  each: '{amount} ciascuna',
+  each: '{amount} a generazione',
 };

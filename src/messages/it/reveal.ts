@@ -20,7 +20,7 @@ export const reveal: Translated<typeof en> = {
   openFailed: 'Venice non risponde ancora per questa chiave. È ancora qui: riprova tra un momento.',
   doneHint:
     'Spunta la casella quando la chiave è in un posto sicuro. Poi qui viene dimenticata, oppure ti segue nella sua pagina finché non blocchi o esci.',
-  adminWarning: 'Questa è una chiave Admin: chi la ha può creare e revocare chiavi di questo account.',
+  adminWarning: 'Questa è una chiave Admin: chi la possiede può creare e revocare chiavi di questo account.',
 
   asked: 'Che cosa hai chiesto',
   askedNote:

@@ -13,7 +13,7 @@ export const revoke: Translated<typeof en> = {
   own: 'Questa è la chiave che stai usando',
   ownText: 'Ciò che la usa smette subito di funzionare.',
   workingText: 'Appena è revocata, anche questa pagina si blocca.',
-  atOnce: 'Una chiave revocata non si può riportare indietro.',
+  atOnce: 'Una chiave revocata non si può ripristinare.',
   typeLast6: 'Ultimi sei caratteri della chiave',
   typeId: 'Ultimi sei caratteri del suo id',
   typeHint: 'Scrivi {proof} per confermare.',

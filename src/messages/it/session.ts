@@ -18,7 +18,7 @@ export const session: Translated<typeof en> = {
   lock: 'Blocca',
   idleTitle: 'Ci sei ancora?',
   idle: 'Questa pagina dimentica la chiave tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
-  stay: 'Resta sbloccato',
+  stay: 'Tieni sbloccato',
 
   unlockTitle: 'Porta una chiave',
   unlockText:
@@ -26,10 +26,10 @@ export const session: Translated<typeof en> = {
   field: 'Chiave API',
   fieldHint: 'Va bene anche un’intera riga di un file .env.',
   unlock: 'Sblocca',
-  unlocking: 'Chiedo a Venice di questa chiave…',
+  unlocking: 'Interrogo Venice su questa chiave…',
   byWalletTitle: 'Oppure lascia fare al tuo wallet',
   byWalletText:
-    'Una firma crea una chiave che non può spendere nulla, scade entro un’ora e si revoca da sé quando blocchi. Elenca, modifica e revoca le chiavi del tuo account.',
+    'Una firma crea una chiave che non può spendere nulla, scade entro un’ora e si revoca da sola quando blocchi. Con questa si elencano, modificano e revocano le chiavi del tuo account.',
 
   pasted: {
     empty: 'Prima incolla una chiave.',
@@ -54,14 +54,14 @@ export const session: Translated<typeof en> = {
     refused: 'Venice ha rifiutato di revocare la chiave di sessione …{last6}',
     unanswered: 'Non è certo che la chiave di sessione …{last6} sia stata revocata',
     text: 'Non può spendere nulla, e questa pagina l’ha dimenticata.',
-    ends: 'Scade da sé alle {time}.',
+    ends: 'Scade da sola alle {time}.',
     id: 'Il suo id è {id}.',
-    how: 'Per farla finire ora, gestisci con il wallet e revocala lì.',
+    how: 'Per terminarla ora, scegli «Gestisci con il wallet» e revocala lì.',
     dismiss: 'Ho visto',
     foundTitle:
       '{count, plural, one {C’è ancora una chiave di sessione di una visita precedente} many {Ci sono ancora # di chiavi di sessione di visite precedenti} other {Ci sono ancora # chiavi di sessione di visite precedenti}}',
     found:
-      '{count, plural, one {Non può} many {Non possono} other {Non possono}} spendere nulla e {count, plural, one {scade} many {scadono} other {scadono}} entro un’ora dalla creazione. Se questa pagina è aperta in un’altra scheda, c’è anche la sua chiave.',
+      '{count, plural, one {Non può} many {Non possono} other {Non possono}} spendere nulla e {count, plural, one {scade} many {scadono} other {scadono}} entro un’ora dalla creazione. Se questa pagina è aperta in un’altra scheda, la sua chiave è inclusa.',
     row: '…{last6}, id {id}, scade alle {time}',
     rowNever: '…{last6}, id {id}',
     revoke: '{count, plural, one {Revocala} many {Revocale} other {Revocale}}',
@@ -72,9 +72,9 @@ export const session: Translated<typeof en> = {
   ceremony: {
     title: 'Gestisci con il wallet',
     promise:
-      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade alle {time} e si revoca da sé quando blocchi o esci.',
+      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade alle {time} e si revoca da sola quando blocchi o esci.',
     promiseSoon:
-      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade entro un’ora e si revoca da sé quando blocchi o esci.',
+      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade entro un’ora e si revoca da sola quando blocchi o esci.',
     connect: 'Collega il wallet di cui vuoi gestire le chiavi.',
     sign: 'Firma e sblocca',
     signFor: 'Per le chiavi di {address}.',
@@ -84,7 +84,7 @@ export const session: Translated<typeof en> = {
     lostText:
       'Può essere stata creata una chiave di sessione con l’etichetta #{nonce}. Nessuno ne ha il segreto, non può spendere nulla, e scade entro un’ora. La prossima sessione la trova e propone di revocarla.',
     unproved: 'Non è stato possibile usare la chiave di sessione',
-    unprovedText: 'Le è stato chiesto di revocarsi da sé.',
+    unprovedText: 'Le è stato chiesto di revocarsi da sola.',
     again: 'Ricomincia',
   },
 };

@@ -5,7 +5,7 @@ export const stake: Translated<typeof en> = {
   title: 'Lo stake',
   close: 'Chiudi',
   startOver: 'Ricomincia',
-  away: 'Collega il wallet che detiene i {asset}.',
+  away: 'Collega il wallet in cui tieni i {asset}.',
   reading: 'Guardo i tuoi {asset} su Base…',
   unread: 'Non è stato possibile leggere Base',
   unreadText: 'Non è stato inviato nulla. Riprova tra un momento.',
@@ -22,12 +22,12 @@ export const stake: Translated<typeof en> = {
   all: 'Tutto',
   stake: 'Metti in stake',
   prompts: {
-    two: 'Il wallet chiede due volte: di lasciar prendere al contratto di staking di Venice esattamente questo importo, e di metterlo in stake.',
-    one: 'Il wallet chiede una volta.',
+    two: 'Il wallet ti chiede due conferme: per autorizzare il contratto di staking di Venice a prendere esattamente questo importo, e per metterlo in stake.',
+    one: 'Il wallet ti chiede una conferma.',
     batch:
-      'Il wallet chiede una volta per entrambe le cose: lasciar prendere al contratto di staking di Venice esattamente questo importo, e metterlo in stake.',
+      'Il wallet ti chiede una sola conferma per due cose: autorizzare il contratto di staking di Venice a prendere esattamente questo importo, e metterlo in stake.',
   },
-  thenMint: 'Poi chiede la firma che conia la tua chiave.',
+  thenMint: 'Poi ti chiede la firma che conia la tua chiave.',
   gas: 'Circa {cost} ETH di gas; questo wallet ha {eth} ETH.',
   gasShort:
     'Servono circa {cost} ETH di gas, e questo wallet ha {eth} ETH. Mandagli un po’ di ETH su Base, a meno che il wallet non paghi il gas in altro modo.',
@@ -35,7 +35,7 @@ export const stake: Translated<typeof en> = {
     MISSING: 'Scrivi un importo.',
     FORM: 'Scrivi l’importo con cifre e un punto, come 12.5.',
     TOO_PRECISE: 'Al massimo 18 cifre dopo il punto.',
-    TOO_LARGE: 'Più di quanto detiene questo wallet.',
+    TOO_LARGE: 'Più di quanto c’è in questo wallet.',
     ZERO: 'Metti in stake più di zero.',
   },
 
@@ -43,7 +43,7 @@ export const stake: Translated<typeof en> = {
   switch: 'Passa a Base',
   switching: 'Rispondi nel tuo wallet.',
 
-  checking: 'Faccio una prova prima di interpellare il wallet…',
+  checking: 'Faccio una prova prima di passare al wallet…',
   asking: {
     approve: 'Il wallet chiede di autorizzare {amount} {asset}',
     stake: 'Il wallet chiede di mettere in stake {amount} {asset}',
@@ -51,7 +51,7 @@ export const stake: Translated<typeof en> = {
   },
   askingHint: 'Confronta lì l’importo, poi approva.',
   askingSlow: 'Il wallet non risponde ancora',
-  askingSlowHint: 'La sua finestra può essere dietro a questa. Non gli si chiede di nuovo da sé.',
+  askingSlowHint: 'Forse la sua finestra è dietro a questa. La richiesta non si ripete in automatico.',
   stopWaiting: 'Smetti di aspettare',
   waiting: 'In attesa di Base',
   waitingHint: 'Il wallet l’ha inviata. Nel frattempo puoi chiudere questa pagina e riaprirla.',
@@ -74,7 +74,7 @@ export const stake: Translated<typeof en> = {
   goOn: 'Continua',
   askAgain: 'Chiedi di nuovo',
   unsureText:
-    'Se l’hai approvata lì, appare qui da sé appena Base la riceve. Chiedi di nuovo solo se il wallet non mostra nulla di aperto e nulla di inviato.',
+    'Se l’hai approvata lì, appare qui da sola appena Base la riceve. Chiedi di nuovo solo se il wallet non mostra nulla di aperto e nulla di inviato.',
 
   problems: {
     REJECTED: { title: 'Hai rifiutato nel wallet', text: 'Non è stato inviato nulla.' },

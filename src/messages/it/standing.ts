@@ -2,8 +2,8 @@ import type { standing as en } from '../en/standing.ts';
 import type { Translated } from '../translated.ts';
 
 export const standing: Translated<typeof en> = {
-  label: 'Che cosa detiene questo wallet',
-  reading: 'Guardo che cosa detiene questo wallet su Base…',
+  label: 'Che cosa c’è in questo wallet',
+  reading: 'Guardo che cosa c’è in questo wallet su Base…',
   spends: 'Puoi coniare. Le chiavi di questo wallet possono spendere {dollars} al giorno.',
   belowThreshold:
     'Puoi coniare. I {diem} DIEM in stake qui non comprano ancora nulla: Venice spende DIEM solo da 0,1 in stake in su.',
@@ -17,8 +17,8 @@ export const standing: Translated<typeof en> = {
   stake: 'Metti in stake',
   stakeDiem: 'Metti in stake DIEM',
 
-  unknown: 'Non è stato possibile controllare che cosa detiene questo wallet',
-  unknownHint: 'Puoi coniare lo stesso: Venice controlla da sé.',
+  unknown: 'Non è stato possibile controllare che cosa c’è in questo wallet',
+  unknownHint: 'Puoi coniare lo stesso: Venice controlla per conto suo.',
   again: 'Leggi di nuovo',
   reasons: {
     UNREACHABLE: 'Nessun endpoint di Base ha risposto.',

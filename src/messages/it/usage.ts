@@ -2,10 +2,10 @@ import type { usage as en } from '../en/usage.ts';
 import type { Translated } from '../translated.ts';
 
 export const usage: Translated<typeof en> = {
-  title: 'Che cosa si è speso, e da chi',
-  lead: 'La spesa dell’intero account, come Venice la riferisce alle chiavi Admin. Le cifre possono avere dieci minuti; i giorni si contano in UTC.',
+  title: 'Quanto si è speso, e con che cosa',
+  lead: 'La spesa dell’intero account, come Venice la riferisce alle chiavi Admin. Le cifre possono essere vecchie di dieci minuti; i giorni si contano in UTC.',
   lockedTitle: 'Consumi',
-  lockedWhy: 'Venice mostra che cosa si è speso solo alle chiavi Admin, e questa è una chiave Inference.',
+  lockedWhy: 'Venice mostra le spese solo alle chiavi Admin, e questa è una chiave Inference.',
   reload: 'Leggi di nuovo',
 
   balance: {
@@ -19,7 +19,7 @@ export const usage: Translated<typeof en> = {
     currencies: { USD: 'USD', DIEM: 'DIEM', VCU: 'DIEM', BUNDLED_CREDITS: 'Credito incluso' },
     nothing: 'Nulla: le chiamate vengono rifiutate',
     none: 'Nessuno',
-    unsaid: 'Non detto',
+    unsaid: 'Non indicato',
     ends: 'Di questo passo i DIEM di oggi finiscono alle {utc} UTC{same, select, yes {} other {, qui le {local}}}.',
     lasts:
       'Di questo passo i DIEM di oggi bastano finché si rinnovano alle 00:00 UTC{same, select, yes {} other {, qui le {local}}}.',
@@ -27,13 +27,13 @@ export const usage: Translated<typeof en> = {
       'I DIEM di oggi sono esauriti. Si rinnovano alle 00:00 UTC{same, select, yes {} other {, qui le {local}}}.',
   },
 
-  range: 'Guarda indietro',
+  range: 'Periodo',
   days: '{days, number} giorni',
   reading: 'Sommo {days, number} giorni…',
   unread: 'Non è stato possibile leggere i consumi',
   slow: 'Su periodi lunghi Venice è più lenta. Uno più breve può riuscire.',
   gone: 'Questa pagina chiede in un modo a cui Venice non risponde più. Una sua versione più recente può conoscere quello nuovo.',
-  shorter: 'Guarda indietro di {days, number} giorni',
+  shorter: 'Passa a {days, number} giorni',
   nothing: 'In questi {days, number} giorni non si è speso nulla.',
 
   byDay: 'Per giorno',
@@ -60,15 +60,15 @@ export const usage: Translated<typeof en> = {
   unreadable:
     '{count, plural, one {# riga} many {# di righe} other {# righe}} della risposta di Venice non {count, plural, one {si è potuta} many {si sono potute} other {si sono potute}} leggere: in queste cifre non {count, plural, one {c’è} many {ci sono} other {ci sono}}.',
   unreadableRow: 'Questa riga non si è potuta leggere',
-  showAll: 'Mostra tutti e {count, number}',
+  showAll: 'Mostra tutti ({count, number})',
 
   history: {
     title: 'Ogni addebito, in un file',
-    text: 'Legge la storia di questi {days, number} giorni, dal più vecchio, e la scrive come CSV. Gli importi tengono tutte le loro cifre; un addebito è negativo.',
-    start: 'Leggi la storia',
-    reading: 'Leggo la storia…',
+    text: 'Legge lo storico di questi {days, number} giorni, dal più vecchio, e lo scrive in CSV. Gli importi conservano tutte le cifre; un addebito è negativo.',
+    start: 'Leggi lo storico',
+    reading: 'Leggo lo storico…',
     read: '{rows, plural, one {# riga} many {# di righe} other {# righe}} su {pages, plural, one {# pagina} many {# di pagine} other {# pagine}}',
-    progress: 'A che punto è la lettura della storia',
+    progress: 'A che punto è la lettura dello storico',
     stop: 'Ferma',
     goOn: 'Continua',
     startOver: 'Ricomincia',
@@ -77,10 +77,10 @@ export const usage: Translated<typeof en> = {
     failed: 'Non è stato possibile leggere la pagina {page, number}',
     failedText: 'Le pagine precedenti si conservano. Continuando si chiede di nuovo questa, non quelle.',
     lost: 'Venice non riconosce più il punto in cui la lettura si è fermata. Bisogna ricominciare.',
-    circle: 'Venice ha inviato due volte lo stesso punto della sua storia',
+    circle: 'Venice ha inviato due volte lo stesso punto del suo storico',
     circleText:
       'Continuare non avrebbe fine. Ciò che si è letto fin qui si conserva; se sia tutto, non si sa.',
-    done: 'La storia è letta',
+    done: 'Lo storico è stato letto',
     empty: 'In questi giorni non c’è alcun addebito.',
     spent: 'Spesi in {currency}',
     save: 'Salva come CSV',
