@@ -17,7 +17,6 @@ import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
 import { pendingStake } from './stake/pending.ts';
 import type { StakePanelProps } from './stake/StakePanel.tsx';
-import { WhereTranslated } from './ui/WhereTranslated.tsx';
 import type { Venice } from './venice/client.ts';
 import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
@@ -63,37 +62,27 @@ export function App({ venice, wallet }: AppProps) {
                             stake={stakeSlot}
                             connect={(heldKey) => (
                               <Suspense>
-                                <WhereTranslated namespace="connect" isInline>
-                                  <UseThisKey heldKey={heldKey} venice={venice} />
-                                </WhereTranslated>
+                                <UseThisKey heldKey={heldKey} venice={venice} />
                               </Suspense>
                             )}
                           />
                         </Route>
                         <Route path="/key">
-                          <WhereTranslated namespace="limits">
-                            <KeyPage
-                              venice={venice}
-                              toKeys={<ToKeys />}
-                              connect={
-                                <Suspense>
-                                  <WhereTranslated namespace="connect" isInline>
-                                    <UseSessionKey venice={venice} />
-                                  </WhereTranslated>
-                                </Suspense>
-                              }
-                            />
-                          </WhereTranslated>
+                          <KeyPage
+                            venice={venice}
+                            toKeys={<ToKeys />}
+                            connect={
+                              <Suspense>
+                                <UseSessionKey venice={venice} />
+                              </Suspense>
+                            }
+                          />
                         </Route>
                         <Route path="/keys">
-                          <WhereTranslated namespace="keys">
-                            <KeysPage />
-                          </WhereTranslated>
+                          <KeysPage />
                         </Route>
                         <Route path="/usage">
-                          <WhereTranslated namespace="usage">
-                            <UsagePage />
-                          </WhereTranslated>
+                          <UsagePage />
                         </Route>
                         <Route>
                           <NotFound />

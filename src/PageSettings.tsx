@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { pageLanguage } from './messages/language.ts';
-import { type Locale, localeNames, locales } from './messages/locales.ts';
-import { useLanguage } from './messages/useLanguage.ts';
+import { type Locale, localeNames, localeOf, locales } from './messages/locales.ts';
 import styles from './PageSettings.module.css';
 import { keptLocale, keptTheme, type Theme, themes } from './ui/preferences.ts';
 import { applyTheme } from './ui/theme.ts';
@@ -19,7 +18,7 @@ export function PageSettings() {
 
 function LanguageSelect() {
   const t = useTranslations('preferences');
-  const { locale } = useLanguage();
+  const locale = localeOf(useLocale());
   const [hasFailed, setHasFailed] = useState(false);
 
   const choose = (next: Locale) => {

@@ -5,7 +5,6 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
 import { useSessionState } from '../session/useSession.ts';
-import { WhereTranslated } from '../ui/WhereTranslated.tsx';
 import type { Venice } from '../venice/client.ts';
 import { Breaches } from './Breaches.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
@@ -36,9 +35,7 @@ export default function KeyPage(props: KeyPageProps) {
       </header>
       {state.status === 'locked' && <Unlock />}
       {/* First of an open key, since it is why one comes here; and the same one before and after a wallet session opens. */}
-      <WhereTranslated namespace="doctor" isInline>
-        <DoctorPanel />
-      </WhereTranslated>
+      <DoctorPanel />
       {state.status === 'open' && <OpenKey key={state.id} state={state} {...props} />}
     </>
   );
@@ -54,17 +51,11 @@ function OpenKey({ state, venice, toKeys, connect }: KeyPageProps & { state: Ope
         </div>
         <div className={styles.column}>
           <KeyFacts state={state} />
-          <WhereTranslated namespace="editKey" isInline>
-            <KeyTerms state={state} toKeys={toKeys} />
-          </WhereTranslated>
+          <KeyTerms state={state} toKeys={toKeys} />
         </div>
       </div>
-      <WhereTranslated namespace="rateLimits" isInline>
-        <ModelLimits sessionId={state.id} venice={venice} />
-      </WhereTranslated>
-      <WhereTranslated namespace="breaches" isInline>
-        <Breaches state={state} />
-      </WhereTranslated>
+      <ModelLimits sessionId={state.id} venice={venice} />
+      <Breaches state={state} />
     </div>
   );
 }

@@ -2,12 +2,10 @@ import { en } from './en.ts';
 import { fetchWords, type Words } from './fetchWords.ts';
 import type { Locale } from './locales.ts';
 
-export type Namespace = keyof typeof en;
+/** A language with its words: where it has none of a namespace yet, the English ones. */
+export type Language = { locale: Locale; messages: typeof en };
 
-/** A language with its words: where it has none of a namespace, the English ones. */
-export type Language = { locale: Locale; messages: typeof en; isTranslated(namespace: Namespace): boolean };
-
-export const english: Language = { locale: 'en', messages: en, isTranslated: () => true };
+export const english: Language = { locale: 'en', messages: en };
 
 export type LanguageStore = {
   get(): Language;
@@ -49,5 +47,5 @@ export const pageLanguage = createLanguageStore();
 function speak(locale: Locale, words: Words): Language {
   // Keys and shapes are the English ones (`Translated`); of their text the type holds only what a view passes to it.
   const messages = { ...en, ...words } as typeof en;
-  return { locale, messages, isTranslated: (namespace) => namespace in words };
+  return { locale, messages };
 }

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { KeyReveal } from '../session/KeyReveal.tsx';
 import { useSession } from '../session/useSession.ts';
-import { WhereTranslated } from '../ui/WhereTranslated.tsx';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
@@ -41,14 +40,7 @@ export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: Min
         <KeyReveal heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
       </section>
       <div className={styles.aside}>
-        <WhereTranslated namespace="doctor" isInline>
-          <KeyCheck
-            heldKey={minted.key}
-            asked={minted.asked}
-            address={minted.trace.address}
-            venice={venice}
-          />
-        </WhereTranslated>
+        <KeyCheck heldKey={minted.key} asked={minted.asked} address={minted.trace.address} venice={venice} />
         <TwinCheck minted={minted} venice={venice} />
         {connect}
         <AskedFor minted={minted} />

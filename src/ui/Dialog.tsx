@@ -2,8 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useLocale } from 'use-intl';
-import { localeOf, locales } from '../messages/locales.ts';
 import styles from './Dialog.module.css';
 
 export type DialogProps = {
@@ -19,7 +17,6 @@ export type DialogProps = {
 
 /** A window over the page: focus stays in it, and goes back to where it came from. */
 export function Dialog({ title, onClose, isHeld = false, isWide = false, children }: DialogProps) {
-  const locale = localeOf(useLocale());
   const dialog = useRef<HTMLElement>(null);
   // A step that takes the pressed button away leaves the focus nowhere, and with it Escape and Tab (WCAG 2.4.3): it goes to the window.
   useEffect(() => {
@@ -36,13 +33,7 @@ export function Dialog({ title, onClose, isHeld = false, isWide = false, childre
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${isWide ? styles.wide : ''}`}>
-        {/* It stands beside the page, whose language may be another (WhereTranslated.tsx). */}
-        <AriaDialog
-          ref={dialog}
-          lang={locale}
-          dir={locales[locale].direction}
-          className={styles.dialog ?? ''}
-        >
+        <AriaDialog ref={dialog} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>

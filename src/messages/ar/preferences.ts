@@ -6,6 +6,5 @@ export const preferences: Translated<typeof en> = {
   theme: 'المظهر',
   themes: { system: 'مثل النظام', light: 'فاتح', dark: 'داكن' },
   failed: 'تعذّر تحميل هذه اللغة. تحقّق من اتصالك ثم اخترها مرة أخرى.',
-  inEnglish: 'هذا الجزء من Zecca متاح بالإنجليزية فقط حتى الآن.',
   documentTitle: 'Zecca: سُكّ مفتاح API من Venice',
 };

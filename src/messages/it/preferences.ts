@@ -6,6 +6,5 @@ export const preferences: Translated<typeof en> = {
   theme: 'Tema',
   themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },
   failed: 'Questa lingua non si è caricata. Controlla la connessione e sceglila di nuovo.',
-  inEnglish: 'Questa parte di Zecca per ora è in inglese.',
   documentTitle: 'Zecca: conia una chiave API di Venice',
 };
