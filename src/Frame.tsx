@@ -36,7 +36,8 @@ export function Frame({ isInert, children }: FrameProps) {
       </header>
       <ServiceWorkerNotice />
       <SessionBar />
-      <main>{children}</main>
+      {/* Where the focus goes when what had it is gone. */}
+      <main tabIndex={-1}>{children}</main>
       <footer className={styles.footer}>
         <p>{t('promise')}</p>
         <p>{t('independent')}</p>

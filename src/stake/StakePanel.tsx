@@ -1,9 +1,9 @@
-import { IntlProvider, useMessages, useTimeZone, useTranslations } from 'use-intl';
-import { stake as words } from '../messages/en/stake.ts';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import styles from './StakePanel.module.css';
 import { StakeStage } from './StakeStage.tsx';
-import type { Asset, StakeState } from './stake.ts';
+import { StakeWords } from './StakeWords.tsx';
+import { type Asset, canLeave } from './stake.ts';
 import { useStaker } from './useStaker.ts';
 
 export type StakePanelProps = {
@@ -15,12 +15,10 @@ export type StakePanelProps = {
 
 /** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
 export default function StakePanel(props: StakePanelProps) {
-  const messages = useMessages();
-  const timeZone = useTimeZone();
   return (
-    <IntlProvider locale="en" messages={{ ...messages, stake: words }} {...(timeZone && { timeZone })}>
+    <StakeWords>
       <Panel {...props} />
-    </IntlProvider>
+    </StakeWords>
   );
 }
 
@@ -31,7 +29,7 @@ function Panel({ asset, onStaked, onClose }: StakePanelProps) {
     <section className={styles.panel} aria-labelledby="stake-title">
       <header className={styles.header}>
         <h2 id="stake-title">{t('title')}</h2>
-        {canClose(state) && (
+        {canLeave(state) && (
           <Button look="quiet" onPress={onClose}>
             {t('close')}
           </Button>
@@ -40,9 +38,4 @@ function Panel({ asset, onStaked, onClose }: StakePanelProps) {
       <StakeStage asset={asset} staker={staker} state={state} />
     </section>
   );
-}
-
-/** What is under way stays in sight. */
-function canClose({ phase }: StakeState): boolean {
-  return phase !== 'checking' && phase !== 'asking' && phase !== 'waiting';
 }
