@@ -54,7 +54,7 @@ test('behavior: too many requests and too many failures are two things, and both
 }) => {
   await page.clock.install();
   const key = await mintElsewhere(zecca);
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await unlock(page, key);
   const found = await paste(page, await chatUntilRefused(zecca, key, 'claude-opus-45'));
   await expect(found).toContainText('Too many requests a minute');
@@ -77,7 +77,7 @@ test('behavior: no key at all, a key in the box, hostile words: nothing is kept,
   zecca,
 }) => {
   const key = await mintElsewhere(zecca);
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   const found = await paste(page, (await chat(zecca, undefined)).printed);
   await expect(found).toContainText('The call carried no key');
   await found.getByLabel('Error').fill(`Authorization: Bearer ${key}\n<img src=x onerror=alert(1)>\u202e`);
@@ -107,7 +107,7 @@ test('error: offline, out of reach and not readable are told apart, with the exa
 }) => {
   watched.expectConsole(/ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE|ERR_CONNECTION/);
   const key = await mintElsewhere(zecca);
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await unlock(page, key);
   await expect(doctor(page)).toContainText('The key works');
   const lose = async (what: string) => {
@@ -122,7 +122,9 @@ test('error: offline, out of reach and not readable are told apart, with the exa
   sandbox.set({ faults: [always] });
   await lose('Venice cannot be reached from here.');
   await page.getByText('The same call by curl').click();
-  await expect(page.getByText('$VENICE_API_KEY')).toContainText(`${zecca.url}/api/v1/api_keys/rate_limits`);
+  await expect(page.getByText('$VENICE_API_KEY')).toContainText(
+    `${new URL(zecca.pageUrl).origin}/api/v1/api_keys/rate_limits`,
+  );
   await expectAccessible(page);
   await context.setOffline(true);
   await page.getByLabel('API key').fill(key);

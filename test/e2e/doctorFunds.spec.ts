@@ -124,7 +124,7 @@ test('behavior: DIEM used up, then taken out of its stake, then staked again in 
   const key = await mintElsewhere(zecca, { apiKeyType: 'ADMIN' });
   await unstakeDiem(chain, '0.11');
   await chatUntilRefused(zecca, key, 'claude-opus-45');
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await unlock(page, key);
   await expect(doctor(page)).toContainText('The DIEM of this day is used up');
   await expect(doctor(page).getByText(/^Wait (\d+ hours? )?(\d+ minutes? )?\d+ seconds?\.$/)).toBeVisible();
@@ -163,7 +163,7 @@ test('behavior: nothing staked and credit bought at Venice: a press, and the key
   const key = await mintElsewhere(zecca, { apiKeyType: 'ADMIN' });
   await unstakeDiem(chain, '0.05');
   const { printed } = await chat(zecca, key);
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await unlock(page, key);
   const found = await paste(page, printed);
   await expect(found).toContainText('under 0.1 DIEM staked, of which none is spendable');
