@@ -51,7 +51,8 @@ test('error: one that was left at the address is removed at the start, and told 
       headers.delete(name);
     return new Response(answer.body, { status: answer.status, headers });
   }, 0);
-  const context = await browser.newContext({ baseURL: host.url });
+  const { pathname } = new URL(zecca.pageUrl);
+  const context = await browser.newContext({ baseURL: `${host.url}${pathname}` });
   try {
     const page = await context.newPage();
     await page.goto('/before');
