@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useRoute } from 'wouter';
 import styles from './App.module.css';
+import { PaletteButton } from './PaletteButton.tsx';
 import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
@@ -31,6 +32,7 @@ export function Frame({ isInert, children }: FrameProps) {
           <NavLink href="/keys">{t('keys')}</NavLink>
           <NavLink href="/usage">{t('usage')}</NavLink>
         </nav>
+        <PaletteButton isInert={isInert} />
         {/* Before there is an account, the page's own next step is the one place to connect. */}
         {status === 'connected' && <ConnectButton />}
       </header>
