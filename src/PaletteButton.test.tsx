@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../test/renderView.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 
+// Fetched on demand on the page: a busy machine must not make a test of that.
+beforeAll(() => import('./Palette.tsx'));
 beforeEach(() => {
   window.location.hash = '/';
 });
