@@ -10,6 +10,7 @@ import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
 import { framed } from './en/framed.ts';
 import { fullCap } from './en/fullCap.ts';
+import { help } from './en/help.ts';
 import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
@@ -42,6 +43,7 @@ export const en = {
   failures,
   framed,
   fullCap,
+  help,
   keyStanding,
   keys,
   limits,

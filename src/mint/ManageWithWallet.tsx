@@ -4,6 +4,7 @@ import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { sessionLifeMs } from '../session/sessionKeys.ts';
 import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
+import { Explained } from '../ui/Explained.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WalletWindow } from '../ui/WalletWindow.tsx';
 import type { Venice } from '../venice/client.ts';
@@ -61,6 +62,7 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
   return (
     <WalletWindow title={t('title')} before={before} isHeld={isHeld} close={t('cancel')} onClose={onClose}>
       <Outlook isReady={state.phase === 'review'} />
+      <Explained topic="manage" />
       {failure && (
         <FailureNotice title={t('unproved')} error={failure}>
           <p>{t('unprovedText')}</p>

@@ -1,6 +1,7 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import { Explained } from '../ui/Explained.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExpiryField } from './ExpiryField.tsx';
 import { LimitField } from './LimitField.tsx';
@@ -32,6 +33,7 @@ export function OptionsFields() {
           />
         )}
       />
+      <Explained topic="keyType" />
       <Controller
         control={control}
         name="description"
@@ -53,6 +55,7 @@ export function OptionsFields() {
         <LimitField name="usd" label={t('usdLimit')} currency="USD" />
         <LimitField name="diem" label={t('diemLimit')} currency="DIEM" />
       </div>
+      <Explained topic="limits" />
       {hasLimit && <LimitPeriodField isBar />}
       <ModelPrivacyField isBar />
       <ExpiryField />
