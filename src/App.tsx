@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Link, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import styles from './App.module.css';
+import { Ceremonies, type Ceremony, CeremonyWindow } from './Ceremony.tsx';
 import { Frame } from './Frame.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
@@ -12,7 +13,6 @@ import type { StakeSlot } from './mint/MintPage.tsx';
 import { PauseNotice } from './PauseNotice.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
-import { ManageContext } from './session/manage.ts';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/useSession.ts';
 import { pendingStake } from './stake/pending.ts';
@@ -22,16 +22,12 @@ import { WalletContext } from './wallet/useWallet.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
 const MintPage = lazy(() => import('./mint/MintPage.tsx'));
-const ManageWithWallet = lazy(() => import('./mint/ManageWithWallet.tsx'));
 const StakePanel = lazy(() => import('./stake/StakePanel.tsx'));
 const KeyPage = lazy(() => import('./limits/KeyPage.tsx'));
 const UseThisKey = lazy(() => import('./connect/UseThisKey.tsx'));
 const UseSessionKey = lazy(() => import('./connect/UseSessionKey.tsx'));
 const KeysPage = lazy(() => import('./keys/KeysPage.tsx'));
 const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
-
-/** The window in which the wallet signs for a session, and what had the focus before it. */
-type Ceremony = { before: Element | null };
 
 export type AppProps = { venice: Venice; wallet: Wallet };
 
@@ -48,7 +44,7 @@ export function App({ venice, wallet }: AppProps) {
       <QueryClientProvider client={queries}>
         <WalletContext value={wallet}>
           <SessionContext value={session}>
-            <ManageContext value={() => setCeremony({ before: document.activeElement })}>
+            <Ceremonies open={setCeremony}>
               <Router hook={useHashLocation}>
                 <Frame isInert={ceremony !== undefined}>
                   <PauseNotice pause={venice.pause} />
@@ -92,18 +88,14 @@ export function App({ venice, wallet }: AppProps) {
                   </LoadBoundary>
                 </Frame>
                 {ceremony && (
-                  <LoadBoundary>
-                    <Suspense>
-                      <ManageWithWallet
-                        venice={venice}
-                        before={ceremony.before}
-                        onClose={() => setCeremony(undefined)}
-                      />
-                    </Suspense>
-                  </LoadBoundary>
+                  <CeremonyWindow
+                    ceremony={ceremony}
+                    venice={venice}
+                    onClose={() => setCeremony(undefined)}
+                  />
                 )}
               </Router>
-            </ManageContext>
+            </Ceremonies>
           </SessionContext>
         </WalletContext>
       </QueryClientProvider>

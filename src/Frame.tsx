@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Link, useRoute } from 'wouter';
 import styles from './App.module.css';
 import { PageSettings } from './PageSettings.tsx';
+import { PaletteButton } from './PaletteButton.tsx';
 import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
@@ -32,12 +33,14 @@ export function Frame({ isInert, children }: FrameProps) {
           <NavLink href="/keys">{t('keys')}</NavLink>
           <NavLink href="/usage">{t('usage')}</NavLink>
         </nav>
+        <PaletteButton isInert={isInert} />
         {/* Before there is an account, the page's own next step is the one place to connect. */}
         {status === 'connected' && <ConnectButton />}
       </header>
       <ServiceWorkerNotice />
       <SessionBar />
-      <main>{children}</main>
+      {/* Where the focus goes when what had it is gone. */}
+      <main tabIndex={-1}>{children}</main>
       <footer className={styles.footer}>
         <div className={styles.promise}>
           <p>{t('promise')}</p>

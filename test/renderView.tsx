@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { IntlProvider } from 'use-intl';
+import { StakeContext } from '../src/doctor/stakeContext.ts';
 import { en } from '../src/messages/en.ts';
 import { createQueries } from '../src/queries.ts';
 import { ManageContext } from '../src/session/manage.ts';
@@ -11,13 +12,13 @@ import { createVenice } from '../src/venice/client.ts';
 import { WalletContext } from '../src/wallet/useWallet.ts';
 import type { Wallet, WalletState } from '../src/wallet/wallet.ts';
 
-type Around = { session?: Session; onManage?: () => void };
+type Around = { session?: Session; onManage?: () => void; onStake?: (onStaked: () => void) => void };
 
 /** Draws a view as the page does: with its words, its cache, a wallet that stands still and a session, locked unless given. */
 export function renderView(
   view: ReactElement,
   wallet: Partial<Wallet> = {},
-  { session = createLockedSession(), onManage = () => {} }: Around = {},
+  { session = createLockedSession(), onManage = () => {}, onStake = () => {} }: Around = {},
 ): RenderResult {
   return render(
     <IntlProvider
@@ -31,7 +32,9 @@ export function renderView(
       <QueryClientProvider client={createQueries()}>
         <WalletContext value={createStillWallet(wallet)}>
           <SessionContext value={session}>
-            <ManageContext value={onManage}>{view}</ManageContext>
+            <ManageContext value={onManage}>
+              <StakeContext value={onStake}>{view}</StakeContext>
+            </ManageContext>
           </SessionContext>
         </WalletContext>
       </QueryClientProvider>

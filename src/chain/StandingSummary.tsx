@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { Button } from '../ui/Button.tsx';
+import { Explained } from '../ui/Explained.tsx';
 import { formatDollars, shortenAmount } from './amount.ts';
 import { StandingNumbers } from './StandingNumbers.tsx';
 import styles from './StandingSummary.module.css';
@@ -73,6 +74,7 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
         </>
       )}
       <StandingNumbers standing={standing} />
+      <Explained topic="svvv" />
     </>
   );
 }

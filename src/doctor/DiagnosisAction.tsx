@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Countdown } from './Countdown.tsx';
 import styles from './Doctor.module.css';
 import type { Action } from './diagnosis.ts';
+import { useRequestStake } from './stakeContext.ts';
 
 type DiagnosisActionProps = {
   action: Action;
@@ -17,7 +18,6 @@ type DiagnosisActionProps = {
 };
 
 const venicePages = {
-  token: 'https://venice.ai/token',
   credit: 'https://venice.ai/settings/api',
   plan: 'https://venice.ai/settings/api',
   support: 'mailto:support@venice.ai',
@@ -45,25 +45,51 @@ export function DiagnosisAction({ action, subject, onCheck }: DiagnosisActionPro
       return <UnlockAction />;
     case 'checkAgain':
       return onCheck ? <Button onPress={onCheck}>{t('checkAgain')}</Button> : null;
+    case 'fund':
+      return <FundAction onCheck={onCheck} />;
     case 'venice':
       return (
         <div className={styles.row}>
-          <a
-            href={venicePages[action.page]}
-            target="_blank"
-            rel="noopener noreferrer"
-            className={styles.action}
-          >
-            {t(`venice.${action.page}`)}
-          </a>
-          {onCheck && (
-            <Button look="quiet" onPress={onCheck}>
-              {t('checkAgain')}
-            </Button>
-          )}
+          <VeniceLink page={action.page} />
+          <CheckAgain onCheck={onCheck} />
         </div>
       );
   }
+}
+
+function VeniceLink({ page }: { page: keyof typeof venicePages }) {
+  const t = useTranslations('doctor.actions.venice');
+  return (
+    <a href={venicePages[page]} target="_blank" rel="noopener noreferrer" className={styles.action}>
+      {t(page)}
+    </a>
+  );
+}
+
+function CheckAgain({ onCheck }: Pick<DiagnosisActionProps, 'onCheck'>) {
+  const t = useTranslations('doctor.actions');
+  return (
+    onCheck && (
+      <Button look="quiet" onPress={onCheck}>
+        {t('checkAgain')}
+      </Button>
+    )
+  );
+}
+
+/** The page stakes by itself; credit is bought at Venice alone. */
+function FundAction({ onCheck }: Pick<DiagnosisActionProps, 'onCheck'>) {
+  const t = useTranslations('doctor.actions');
+  const requestStake = useRequestStake();
+  return (
+    <div className={styles.row}>
+      <Button look="primary" onPress={() => requestStake(() => onCheck?.())}>
+        {t('stake')}
+      </Button>
+      <VeniceLink page="credit" />
+      <CheckAgain onCheck={onCheck} />
+    </div>
+  );
 }
 
 type EditActionProps = { field: Extract<Action, { kind: 'edit' }>['field'] } & Omit<

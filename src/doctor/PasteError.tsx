@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { NamedKey } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useCommands } from '../ui/useCommands.ts';
 import { DiagnosisNotice } from './DiagnosisNotice.tsx';
 import styles from './Doctor.module.css';
 import { diagnose } from './diagnose.ts';
@@ -37,6 +38,15 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
     window.addEventListener('pagehide', wipe);
     return () => window.removeEventListener('pagehide', wipe);
   }, []);
+
+  useCommands(() => [
+    {
+      id: 'pasteError',
+      group: 'actions',
+      title: t('pasteTitle'),
+      run: () => field.current?.focus(),
+    },
+  ]);
 
   const strike = () => {
     const { text, count } = strikeSecrets(field.current?.value ?? '');

@@ -57,18 +57,18 @@ const rows: readonly Row[] = [
     'CAP_REACHED',
     'diem',
   ],
-  ['402', { error: answered(402, 'Insufficient USD or Diem balance') }, 'ACCOUNT_EMPTY', 'credit'],
+  ['402', { error: answered(402, 'Insufficient USD or Diem balance') }, 'ACCOUNT_EMPTY', 'fund'],
   [
     '402 with too little staked',
     { error: answered(402), chain: { stakedDiem: 1n } },
     'DIEM_UNDER_MINIMUM',
-    'token',
+    'fund',
   ],
   [
     '402 with the chain unread',
     { error: answered(402), chain: { stakedDiem: undefined } },
     'ACCOUNT_EMPTY',
-    'credit',
+    'fund',
   ],
   ['402 with the day used up', { error: answered(402), ...account(0, 0, 3) }, 'DIEM_USED_UP', 'wait'],
   [

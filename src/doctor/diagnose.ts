@@ -47,12 +47,7 @@ function diagnoseError(error: VeniceError, known: Known): Diagnosis {
     case 'SPEND_LIMIT_DIEM':
       return diagnoseCap('diem', known);
     case 'INSUFFICIENT_BALANCE':
-      return (
-        diagnoseAccount(known, known.now) ?? {
-          cause: 'ACCOUNT_EMPTY',
-          action: { kind: 'venice', page: 'credit' },
-        }
-      );
+      return diagnoseAccount(known, known.now) ?? { cause: 'ACCOUNT_EMPTY', action: { kind: 'fund' } };
     case 'UNAUTHORIZED':
       return diagnoseRefusal(said, known);
     case 'FORBIDDEN':

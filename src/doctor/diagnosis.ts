@@ -48,8 +48,10 @@ export type Action =
   | { kind: 'mint' }
   | { kind: 'unlock' }
   | { kind: 'checkAgain' }
+  /** Give the account something to spend: stake DIEM here, or add credit at Venice. */
+  | { kind: 'fund' }
   /** A page of Venice's. */
-  | { kind: 'venice'; page: 'token' | 'credit' | 'plan' | 'support' };
+  | { kind: 'venice'; page: 'credit' | 'plan' | 'support' };
 
 /** What is wrong, if anything, and what mends it. Sentences: `messages/en/doctor.ts`, by `cause`. */
 export type Diagnosis = { action: Action } & (

@@ -39,12 +39,12 @@ export function diagnoseSpending(known: Known): Diagnosis {
   const isTold = purses.some(({ left, funds }) => left !== undefined || funds !== undefined);
   const isMoneyLeft = purses.some(({ funds = 0 }) => funds > 0);
   if (isMoneyLeft || (!isTold && limits?.accessPermitted !== false))
-    return { cause: 'UNSURE', action: diem?.funds ? { kind: 'checkAgain' } : stakeAction };
+    return { cause: 'UNSURE', action: diem?.funds ? { kind: 'checkAgain' } : fund };
   return empty;
 }
 
-const stakeAction = { kind: 'venice', page: 'token' } as const;
-const empty: Diagnosis = { cause: 'ACCOUNT_EMPTY', action: { kind: 'venice', page: 'credit' } };
+const fund = { kind: 'fund' } as const;
+const empty: Diagnosis = { cause: 'ACCOUNT_EMPTY', action: fund };
 
 /** What is sure of the account's DIEM; undefined where nothing is. */
 export function diagnoseAccount(
@@ -54,8 +54,8 @@ export function diagnoseAccount(
   const staked = chain?.stakedDiem;
   const allocation = balance?.diemEpochAllocation;
   if (staked !== undefined && staked < leastDiem)
-    return { cause: 'DIEM_UNDER_MINIMUM', staked, action: stakeAction };
-  if (staked === undefined && allocation === 0) return { cause: 'DIEM_UNDER_MINIMUM', action: stakeAction };
+    return { cause: 'DIEM_UNDER_MINIMUM', staked, action: fund };
+  if (staked === undefined && allocation === 0) return { cause: 'DIEM_UNDER_MINIMUM', action: fund };
   const isGone =
     balance?.balances?.diem === 0 || (limits?.balances?.DIEM === 0 && stored?.limits?.diem === null);
   if (!isGone || (staked === undefined && !allocation)) return undefined;

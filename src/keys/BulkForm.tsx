@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { ExpiryField } from '../options/ExpiryField.tsx';
 import { LimitField } from '../options/LimitField.tsx';
+import { LimitPeriodField } from '../options/LimitPeriodField.tsx';
 import fields from '../options/OptionsFields.module.css';
 import { readExpiry, readLimit } from '../options/options.ts';
 import {
@@ -13,7 +14,6 @@ import {
   toKeyRequest,
 } from '../options/optionsForm.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
 import type { BulkChange } from './bulkPlan.ts';
 
@@ -45,22 +45,7 @@ export function BulkForm({ action, onPlan, onCancel }: BulkFormProps) {
             <LimitField name="usd" label={o('usdLimit')} currency="USD" />
             <LimitField name="diem" label={o('diemLimit')} currency="DIEM" />
           </div>
-          <Controller
-            control={form.control}
-            name="limitPeriod"
-            render={({ field: { value, onChange } }) => (
-              <Choice
-                label={o('resets')}
-                value={value}
-                onChange={onChange}
-                options={[
-                  { value: 'EPOCH', label: o('epoch'), hint: o('epochHint') },
-                  { value: 'MONTH', label: o('month'), hint: o('monthHint') },
-                  { value: 'LIFETIME', label: o('lifetime'), hint: o('lifetimeHint') },
-                ]}
-              />
-            )}
-          />
+          <LimitPeriodField />
         </div>
       )}
       <DialogActions>

@@ -24,6 +24,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { findUnfinished } from './tags.ts';
 import { UnfinishedRotations } from './UnfinishedRotations.tsx';
+import { useKeyCommands } from './useKeyCommands.ts';
 
 type KeysViewProps = {
   /** Bound to an ADMIN key. */
@@ -94,6 +95,8 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
     reload,
     onWorkingRevoked,
   };
+  const canCreate = data !== undefined && keys.length < mostKeys;
+  useKeyCommands({ keys, canCreate, open: setDialog });
   const unreadable = (data?.length ?? 0) - keys.length;
   const chosen = keys.filter(({ id }) => selected.has(id));
 
@@ -108,11 +111,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
       {data && (
         <>
           <div className={styles.bar}>
-            <Button
-              look="primary"
-              isDisabled={keys.length >= mostKeys}
-              onPress={() => setDialog({ kind: 'create' })}
-            >
+            <Button look="primary" isDisabled={!canCreate} onPress={() => setDialog({ kind: 'create' })}>
               {t('create')}
             </Button>
             <Button onPress={reload} isDisabled={isFetching}>

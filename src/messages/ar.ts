@@ -10,11 +10,13 @@ import { elsewhere } from './ar/elsewhere.ts';
 import { failures } from './ar/failures.ts';
 import { framed } from './ar/framed.ts';
 import { fullCap } from './ar/fullCap.ts';
+import { help } from './ar/help.ts';
 import { keyStanding } from './ar/keyStanding.ts';
 import { keys } from './ar/keys.ts';
 import { limits } from './ar/limits.ts';
 import { mint } from './ar/mint.ts';
 import { options } from './ar/options.ts';
+import { palette } from './ar/palette.ts';
 import { pause } from './ar/pause.ts';
 import { preferences } from './ar/preferences.ts';
 import { problems } from './ar/problems.ts';
@@ -51,11 +53,13 @@ export const ar = {
   failures,
   framed,
   fullCap,
+  help,
   keyStanding,
   keys,
   limits,
   mint,
   options,
+  palette,
   pause,
   preferences,
   problems,

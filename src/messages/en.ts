@@ -10,11 +10,13 @@ import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
 import { framed } from './en/framed.ts';
 import { fullCap } from './en/fullCap.ts';
+import { help } from './en/help.ts';
 import { keyStanding } from './en/keyStanding.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
+import { palette } from './en/palette.ts';
 import { pause } from './en/pause.ts';
 import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
@@ -42,11 +44,13 @@ export const en = {
   failures,
   framed,
   fullCap,
+  help,
   keyStanding,
   keys,
   limits,
   mint,
   options,
+  palette,
   pause,
   preferences,
   problems,

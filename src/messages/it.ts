@@ -11,11 +11,13 @@ import { elsewhere } from './it/elsewhere.ts';
 import { failures } from './it/failures.ts';
 import { framed } from './it/framed.ts';
 import { fullCap } from './it/fullCap.ts';
+import { help } from './it/help.ts';
 import { keyStanding } from './it/keyStanding.ts';
 import { keys } from './it/keys.ts';
 import { limits } from './it/limits.ts';
 import { mint } from './it/mint.ts';
 import { options } from './it/options.ts';
+import { palette } from './it/palette.ts';
 import { pause } from './it/pause.ts';
 import { preferences } from './it/preferences.ts';
 import { problems } from './it/problems.ts';
@@ -53,11 +55,13 @@ export const it: Translated<typeof en> = {
   failures,
   framed,
   fullCap,
+  help,
   keyStanding,
   keys,
   limits,
   mint,
   options,
+  palette,
   pause,
   preferences,
   problems,

@@ -1,15 +1,16 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { sessionLifeMs } from '../session/sessionKeys.ts';
 import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
+import { Explained } from '../ui/Explained.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { WalletWindow } from '../ui/WalletWindow.tsx';
 import type { Venice } from '../venice/client.ts';
 import { isVeniceError, type VeniceError } from '../venice/errors.ts';
 import { useWallet } from '../wallet/useWallet.ts';
 import { noJournal } from './journal.ts';
-import styles from './ManageWithWallet.module.css';
 import type { Minted, MintTrace } from './mint.ts';
 import { SignPanel } from './SignPanel.tsx';
 import { createSessionRequest } from './sessionRequest.ts';
@@ -22,18 +23,13 @@ type ManageWithWalletProps = {
   onClose(): void;
 };
 
-/**
- * The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens with it. The page below is inert meanwhile, and this is
- * no modal of the component library's: the wallet's own windows come up beside it and must stay within reach.
- */
+/** The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens with it. */
 export default function ManageWithWallet({ venice, before, onClose }: ManageWithWalletProps) {
   const t = useTranslations('session.ceremony');
   const session = useSession();
   const wallet = useWallet();
   const [minter, state] = useMinter({ venice, wallet, journal: noJournal });
   const [failure, setFailure] = useState<VeniceError>();
-  const titleId = useId();
-  const title = useReturningFocus(before);
   const isHeld = state.phase === 'posting' || (state.phase === 'minted' && !failure);
 
   const enter = async ({ key, asked, trace }: Minted, skewMs: number) => {
@@ -64,54 +60,34 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
   };
 
   return (
-    <div className={styles.overlay}>
-      <div
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby={titleId}
-        tabIndex={-1}
-        className={styles.window}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isHeld) onClose();
-        }}
-      >
-        <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
-          {t('title')}
-        </h2>
-        <Outlook isReady={state.phase === 'review'} />
-        {failure && (
-          <FailureNotice title={t('unproved')} error={failure}>
-            <p>{t('unprovedText')}</p>
-            <Button onPress={startOver}>{t('again')}</Button>
-          </FailureNotice>
-        )}
-        {state.phase === 'minted' && !failure && <Notice tone="busy" title={t('entering')} />}
-        {state.phase !== 'minted' && (
-          <SignPanel
-            state={state}
-            apiKeyType="ADMIN"
-            words={{
-              connect: t('connect'),
-              summary: (address) => t('signFor', { address }),
-              sign: t('sign'),
-            }}
-            lost={state.phase === 'ambiguous' && <Lost trace={state.trace} onStartOver={startOver} />}
-            remainingMs={minter.remainingMs}
-            onMint={() => void sign('mint')}
-            onAskAgain={() => void sign('askAgain')}
-            onAbandon={() => minter.abandon()}
-            onStartOver={startOver}
-          />
-        )}
-        {!isHeld && (
-          <div className={styles.actions}>
-            <Button look="quiet" onPress={onClose}>
-              {t('cancel')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </div>
+    <WalletWindow title={t('title')} before={before} isHeld={isHeld} close={t('cancel')} onClose={onClose}>
+      <Outlook isReady={state.phase === 'review'} />
+      <Explained topic="manage" />
+      {failure && (
+        <FailureNotice title={t('unproved')} error={failure}>
+          <p>{t('unprovedText')}</p>
+          <Button onPress={startOver}>{t('again')}</Button>
+        </FailureNotice>
+      )}
+      {state.phase === 'minted' && !failure && <Notice tone="busy" title={t('entering')} />}
+      {state.phase !== 'minted' && (
+        <SignPanel
+          state={state}
+          apiKeyType="ADMIN"
+          words={{
+            connect: t('connect'),
+            summary: (address) => t('signFor', { address }),
+            sign: t('sign'),
+          }}
+          lost={state.phase === 'ambiguous' && <Lost trace={state.trace} onStartOver={startOver} />}
+          remainingMs={minter.remainingMs}
+          onMint={() => void sign('mint')}
+          onAskAgain={() => void sign('askAgain')}
+          onAbandon={() => minter.abandon()}
+          onStartOver={startOver}
+        />
+      )}
+    </WalletWindow>
   );
 }
 
@@ -133,16 +109,4 @@ function Lost({ trace, onStartOver }: { trace: MintTrace; onStartOver(): void })
       <Button onPress={onStartOver}>{t('again')}</Button>
     </Notice>
   );
-}
-
-/** Takes the focus as a window does, and gives it back to where it came from. */
-function useReturningFocus(before: Element | null) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [before]);
-  return title;
 }

@@ -3,7 +3,6 @@ import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { cleanText } from '../ui/cleanText.ts';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -21,6 +20,8 @@ import {
 import { KeyDifference } from './KeyDifference.tsx';
 import { type KeyField, type KeyTerms, termsOf } from './keyTerms.ts';
 import { LimitField } from './LimitField.tsx';
+import { LimitPeriodField } from './LimitPeriodField.tsx';
+import { ModelPrivacyField } from './ModelPrivacyField.tsx';
 import styles from './OptionsFields.module.css';
 import { OptionsError, type OptionsReason } from './options.ts';
 
@@ -79,41 +80,9 @@ export function EditKeyForm({ stored, focus, isSaving, refused, onSave, onCancel
           <LimitField name="usd" label={o('usdLimit')} currency="USD" />
           <LimitField name="diem" label={o('diemLimit')} currency="DIEM" />
         </div>
-        {hasLimit && (
-          <Controller
-            control={form.control}
-            name="limitPeriod"
-            render={({ field: { value, onChange } }) => (
-              <Choice
-                label={o('resets')}
-                value={value}
-                onChange={onChange}
-                options={[
-                  { value: 'EPOCH', label: o('epoch'), hint: o('epochHint') },
-                  { value: 'MONTH', label: o('month'), hint: o('monthHint') },
-                  { value: 'LIFETIME', label: o('lifetime'), hint: o('lifetimeHint') },
-                ]}
-              />
-            )}
-          />
-        )}
+        {hasLimit && <LimitPeriodField />}
         <div data-field="modelPrivacy">
-          <Controller
-            control={form.control}
-            name="modelPrivacy"
-            render={({ field: { value, onChange } }) => (
-              <Choice
-                label={o('modelPrivacy')}
-                value={value}
-                onChange={onChange}
-                options={[
-                  { value: 'ALL', label: o('all'), hint: o('allHint') },
-                  { value: 'PRIVATE_TEXT', label: o('privateText'), hint: o('privateTextHint') },
-                  { value: 'PRIVATE_ONLY', label: o('privateOnly'), hint: o('privateOnlyHint') },
-                ]}
-              />
-            )}
-          />
+          <ModelPrivacyField />
         </div>
         <ExpiryField />
       </div>

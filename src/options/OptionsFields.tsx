@@ -1,9 +1,12 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import { Explained } from '../ui/Explained.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExpiryField } from './ExpiryField.tsx';
 import { LimitField } from './LimitField.tsx';
+import { LimitPeriodField } from './LimitPeriodField.tsx';
+import { ModelPrivacyField } from './ModelPrivacyField.tsx';
 import styles from './OptionsFields.module.css';
 import { maxDescriptionLength, type OptionsReason } from './options.ts';
 import type { OptionsFormValues } from './optionsForm.ts';
@@ -30,6 +33,7 @@ export function OptionsFields() {
           />
         )}
       />
+      <Explained topic="keyType" />
       <Controller
         control={control}
         name="description"
@@ -51,42 +55,9 @@ export function OptionsFields() {
         <LimitField name="usd" label={t('usdLimit')} currency="USD" />
         <LimitField name="diem" label={t('diemLimit')} currency="DIEM" />
       </div>
-      {hasLimit && (
-        <Controller
-          control={control}
-          name="limitPeriod"
-          render={({ field: { value, onChange } }) => (
-            <Choice
-              label={t('resets')}
-              isBar
-              value={value}
-              onChange={onChange}
-              options={[
-                { value: 'EPOCH', label: t('epoch'), hint: t('epochHint') },
-                { value: 'MONTH', label: t('month'), hint: t('monthHint') },
-                { value: 'LIFETIME', label: t('lifetime'), hint: t('lifetimeHint') },
-              ]}
-            />
-          )}
-        />
-      )}
-      <Controller
-        control={control}
-        name="modelPrivacy"
-        render={({ field: { value, onChange } }) => (
-          <Choice
-            label={t('modelPrivacy')}
-            isBar
-            value={value}
-            onChange={onChange}
-            options={[
-              { value: 'ALL', label: t('all'), hint: t('allHint') },
-              { value: 'PRIVATE_TEXT', label: t('privateText'), hint: t('privateTextHint') },
-              { value: 'PRIVATE_ONLY', label: t('privateOnly'), hint: t('privateOnlyHint') },
-            ]}
-          />
-        )}
-      />
+      <Explained topic="limits" />
+      {hasLimit && <LimitPeriodField isBar />}
+      <ModelPrivacyField isBar />
       <ExpiryField />
     </div>
   );

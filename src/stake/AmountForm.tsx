@@ -5,6 +5,7 @@ import { VvvSource } from '../chain/VvvSource.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { DiemSource } from './DiemSource.tsx';
 import { smallestStake } from './plan.ts';
 import styles from './StakePanel.module.css';
 import { SwitchToBase, useIsOnBase } from './SwitchToBase.tsx';
@@ -27,7 +28,7 @@ export function AmountForm({ asset, staker, state }: AmountFormProps) {
     return (
       <>
         <p>{t('empty', { asset })}</p>
-        {asset === 'VVV' && <VvvSource />}
+        {asset === 'VVV' ? <VvvSource /> : <DiemSource />}
       </>
     );
 

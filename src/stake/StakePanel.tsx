@@ -1,14 +1,11 @@
-import { use } from 'react';
-import { IntlProvider, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl';
-import type { stake } from '../messages/en/stake.ts';
-import type { en } from '../messages/en.ts';
-import { type Locale, localeOf, locales } from '../messages/locales.ts';
+import { useLocale, useTranslations } from 'use-intl';
+import { localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './StakePanel.module.css';
 import { StakeStage } from './StakeStage.tsx';
-import type { Asset, StakeState } from './stake.ts';
+import { StakeWords } from './StakeWords.tsx';
+import { type Asset, canLeave } from './stake.ts';
 import { useStaker } from './useStaker.ts';
-import { fetchStakeWords } from './words.ts';
 
 export type StakePanelProps = {
   asset: Asset;
@@ -19,18 +16,15 @@ export type StakePanelProps = {
 
 /** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
 export default function StakePanel(props: StakePanelProps) {
-  const { locale, stake: words } = use(fetchStakeWords(localeOf(useLocale())));
-  const timeZone = useTimeZone();
-  // Shapes are the English ones (`Translated`); of their text the type holds only what a view passes to it.
-  const messages = { ...useMessages(), stake: words } as typeof en & { stake: typeof stake };
   return (
-    <IntlProvider locale={locales[locale].tag} messages={messages} {...(timeZone && { timeZone })}>
-      <Panel {...props} language={locale} />
-    </IntlProvider>
+    <StakeWords>
+      <Panel {...props} />
+    </StakeWords>
   );
 }
 
-function Panel({ asset, onStaked, onClose, language }: StakePanelProps & { language: Locale }) {
+function Panel({ asset, onStaked, onClose }: StakePanelProps) {
+  const language = localeOf(useLocale());
   const t = useTranslations('stake');
   const [staker, state] = useStaker(asset, onStaked);
   return (
@@ -42,7 +36,7 @@ function Panel({ asset, onStaked, onClose, language }: StakePanelProps & { langu
     >
       <header className={styles.header}>
         <h2 id="stake-title">{t('title')}</h2>
-        {canClose(state) && (
+        {canLeave(state) && (
           <Button look="quiet" onPress={onClose}>
             {t('close')}
           </Button>
@@ -51,9 +45,4 @@ function Panel({ asset, onStaked, onClose, language }: StakePanelProps & { langu
       <StakeStage asset={asset} staker={staker} state={state} />
     </section>
   );
-}
-
-/** What is under way stays in sight. */
-function canClose({ phase }: StakeState): boolean {
-  return phase !== 'checking' && phase !== 'asking' && phase !== 'waiting';
 }

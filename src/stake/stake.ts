@@ -169,6 +169,11 @@ export function isFree({ phase }: StakeState): boolean {
   return phase === 'away' || phase === 'reading' || phase === 'unread' || phase === 'amount';
 }
 
+/** What is under way stays in sight. */
+export function canLeave({ phase }: StakeState): boolean {
+  return phase !== 'checking' && phase !== 'asking' && phase !== 'waiting';
+}
+
 function isChoice(state: StakeState): state is Extract<StakeState, { phase: 'amount' | 'paused' }> {
   return state.phase === 'amount' || state.phase === 'paused';
 }

@@ -10,10 +10,18 @@ type SearchFieldProps = {
   placeholder: string;
   /** Enter. */
   onSubmit?: () => void;
+  autoFocus?: boolean;
 };
 
 /** A field that filters as it is typed into; Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder, onSubmit }: SearchFieldProps) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  onSubmit,
+  autoFocus = false,
+}: SearchFieldProps) {
   return (
     <AriaSearchField
       value={value}
@@ -21,6 +29,7 @@ export function SearchField({ label, value, onChange, placeholder, onSubmit }: S
       {...(onSubmit && { onSubmit })}
       className={styles.field ?? ''}
       autoComplete="off"
+      autoFocus={autoFocus}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} placeholder={placeholder} />

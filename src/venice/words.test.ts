@@ -1,31 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, readWords } from './words.ts';
+import { readWords } from './words.ts';
 
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-
-describe('cleanText', () => {
-  test('behavior: one line of visible characters', () => {
-    expect(cleanText(' a\u0000b\n\tc\u202Ed\u200Be\uFEFF\u2066f\u2069 \uD800g ')).toBe('a b c d e f g');
-  });
-
-  test('behavior: letters of every script and emoji stay', () => {
-    expect(cleanText('Ζéччा漢字🪙')).toBe('Ζéччा漢字🪙');
-  });
-
-  test('behavior: never longer than asked, never half a character', () => {
-    expect(cleanText('abcdef', 4)).toBe('abc…');
-    expect(cleanText('🪙🪙🪙🪙🪙', 3)).toBe('🪙🪙…');
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 64 }), (text, length) => {
-        const clean = cleanText(text, length);
-        expect(Array.from(clean).length).toBeLessThanOrEqual(length);
-        expect(clean).not.toMatch(invisible);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
 
 describe('readWords', () => {
   test('behavior: reads both shapes of an error', () => {
@@ -37,6 +14,13 @@ describe('readWords', () => {
     const error = { message: 'Too long', type: 'invalid_request_error', param: 'a', code: 'context_length' };
     expect(readWords({ error }, [])).toEqual({ sentence: 'Too long', code: 'context_length', issues: [] });
     expect(readWords({ message: 'Not here' }, []).sentence).toBe('Not here');
+  });
+
+  test('behavior: a sentence is one line of visible characters, in any script, cut between two of them', () => {
+    const say = (error: string) => readWords({ error }, []).sentence;
+    expect(say(' a\u0000b\n\tc\u202Ed\u200Be\uFEFF\u2066f\u2069 \uD800g ')).toBe('a b c d e f g');
+    expect(say('Ζéччा漢字🪙')).toBe('Ζéччा漢字🪙');
+    expect(say('🪙'.repeat(300))).toBe(`${'🪙'.repeat(255)}…`);
   });
 
   test('behavior: reads details, issues and context.issues', () => {

@@ -10,11 +10,6 @@ const shownLength = 256;
 const mostIssues = 8;
 const deepest = 6;
 
-/** One line of visible characters, at most `maxLength` of them. */
-export function cleanText(text: string, maxLength: number = shownLength): string {
-  return clamp(flatten(text), maxLength);
-}
-
 /**
  * Reads the error shapes of Venice: `{error: string}`, `{error: {message, code}}`, and beside them `details` (trees of `_errors`), `issues` or
  * `context.issues` (https://docs.venice.ai/api-reference/error-codes).
@@ -28,7 +23,7 @@ export function readWords(body: unknown, secrets: readonly string[]): Words {
   const say = (value: unknown) => {
     if (typeof value !== 'string' || value.length > longestSentence) return undefined;
     const open = hidden.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), flatten(value));
-    return clamp(open.replace(secretForms, '[hidden]'), shownLength) || undefined;
+    return clamp(open.replace(secretForms, '[hidden]')) || undefined;
   };
   const error = own(body, 'error');
   const lists = [own(body, 'issues'), own(own(body, 'context'), 'issues'), own(error, 'issues')];
@@ -72,10 +67,10 @@ function flatten(text: string): string {
   return text.replace(invisible, ' ').trim();
 }
 
-function clamp(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
+function clamp(text: string): string {
+  if (text.length <= shownLength) return text;
   // Twice the length first, then by code points: cheap on a megabyte, and no pair is cut in two.
-  return `${Array.from(text.slice(0, 2 * maxLength))
-    .slice(0, maxLength - 1)
+  return `${Array.from(text.slice(0, 2 * shownLength))
+    .slice(0, shownLength - 1)
     .join('')}…`;
 }

@@ -1,11 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
-import { listen } from '../sandbox/api/listen.ts';
 import { createTestbed, readText } from '../sandbox/api/testbed.ts';
-import { withBuiltPage } from '../sandbox/buildPage.ts';
-import { oneOrigin } from '../sandbox/page.ts';
-import { servePage } from '../sandbox/pageFiles.ts';
+import { viewport, withBenchPage } from './benchPage.ts';
 import { drawPlainly, type Runs } from './plainTable.ts';
 import { type Spread, spread } from './spread.ts';
+import { type Draw, drawTable, pressAndType, watchForRows } from './tableRuns.ts';
 
 type Presses = { firstDraw: Spread; keystroke: Spread; sort: Spread };
 export type KeysFigures = {
@@ -18,15 +15,6 @@ export type KeysFigures = {
   ratio: Record<keyof Presses, number>;
 };
 
-declare global {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
-  interface Window {
-    /** When the first rows, and when the last, were on screen by the page's own clock. */
-    shownAt?: number;
-    drawnAt?: number;
-  }
-}
-
 const keyCount = 500;
 const runs = 20;
 
@@ -38,34 +26,26 @@ const runs = 20;
  */
 export async function benchKeys(executablePath: string): Promise<KeysFigures> {
   const { sandbox, apiKey, text } = await seed();
-  return withBuiltPage('sandbox', async (dist) => {
-    const files = await servePage(dist);
-    const rpc = () => Promise.resolve(new Response(null, { status: 503 }));
-    const server = await listen(oneOrigin({ sandbox, rpc, files }), 0);
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.addInitScript(watchForTable);
-      const draws: { first: number; whole: number }[] = [];
-      for (let run = 0; run < runs; run++) draws.push(await drawFirst(page, server.url, apiKey));
-      const presses = await page.evaluate(pressAndType, runs);
-      const empty = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      // tsx gives each inner function its name by a call that no page knows.
-      await empty.evaluate('globalThis.__name = (inner) => inner');
-      const plain = spreadAll(await empty.evaluate(drawPlainly, { text, runs }));
-      const own = spreadAll({ ...presses, firstDraw: draws.map(({ first }) => first) });
-      const ratio = (of: keyof Presses) => Number((own[of].median / plain[of].median).toFixed(2));
-      return {
-        keys: keyCount,
-        runs,
-        page: { ...own, wholeList: spread(draws.map(({ whole }) => whole)) },
-        plainTable: plain,
-        ratio: { firstDraw: ratio('firstDraw'), keystroke: ratio('keystroke'), sort: ratio('sort') },
-      };
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+  return withBenchPage({ executablePath, sandbox }, async ({ page, url, browser }) => {
+    await page.addInitScript(watchForRows, keyCount);
+    const draws: Draw[] = [];
+    const table = { address: `${url}/#/keys`, apiKey, answer: /\/api_keys(\?.*)?$/ };
+    for (let run = 0; run < runs; run++) draws.push(await drawTable(page, table));
+    const texts = ['key 1', 'key '] as const;
+    const presses = await page.evaluate(pressAndType, { runs, texts, from: 'press' } as const);
+    const empty = await browser.newPage({ viewport });
+    // tsx gives each inner function its name by a call that no page knows.
+    await empty.evaluate('globalThis.__name = (inner) => inner');
+    const plain = spreadAll(await empty.evaluate(drawPlainly, { text, runs }));
+    const own = spreadAll({ ...presses, firstDraw: draws.map(({ first }) => first) });
+    const ratio = (of: keyof Presses) => Number((own[of].median / plain[of].median).toFixed(2));
+    return {
+      keys: keyCount,
+      runs,
+      page: { ...own, wholeList: spread(draws.map(({ whole }) => whole)) },
+      plainTable: plain,
+      ratio: { firstDraw: ratio('firstDraw'), keystroke: ratio('keystroke'), sort: ratio('sort') },
+    };
   });
 }
 
@@ -89,62 +69,6 @@ async function seed() {
   }
   const list = await bed.call('GET /api_keys', { key: apiKey });
   return { sandbox: bed.sandbox, apiKey, text: JSON.stringify(list.body) };
-}
-
-async function drawFirst(page: Page, url: string, apiKey: string): Promise<{ first: number; whole: number }> {
-  await page.goto(`${url}/#/keys`);
-  await page.reload();
-  await page.getByLabel('API key').fill(apiKey);
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.waitForFunction(() => window.drawnAt !== undefined);
-  return page.evaluate(() => {
-    const lists = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => /\/api_keys(\?.*)?$/.test(name));
-    const arrivedAt = Math.max(
-      ...lists.map((entry) => (entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0)),
-    );
-    const { shownAt = Number.NaN, drawnAt = Number.NaN } = window;
-    return { first: shownAt - arrivedAt, whole: drawnAt - arrivedAt };
-  });
-}
-
-/** Runs in the page, before anything else of it. */
-function watchForTable(): void {
-  new MutationObserver((_, observer) => {
-    const rows = document.querySelectorAll('tbody tr').length;
-    if (rows === 0) return;
-    if (rows >= 500) observer.disconnect();
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        window.shownAt ??= performance.now();
-        if (rows >= 500) window.drawnAt = performance.now();
-      }),
-    );
-  }).observe(document, { childList: true, subtree: true });
-}
-
-/** Runs in the page. Each figure ends with the frame that shows its effect. */
-async function pressAndType(count: number): Promise<Omit<Runs, 'firstDraw'>> {
-  const input = document.querySelector<HTMLInputElement>('input[type=search]');
-  const header = document.querySelector<HTMLElement>('th[aria-sort=none] button');
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  if (!input || !header || !write) throw new Error('The list is not there');
-  const figures: Omit<Runs, 'firstDraw'> = { keystroke: [], sort: [] };
-  for (let run = 0; run < count; run++)
-    for (const kind of ['keystroke', 'sort'] as const) {
-      const startedAt = performance.now();
-      if (kind === 'sort') header.click();
-      else {
-        write.call(input, run % 2 === 0 ? 'key 1' : 'key ');
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      await new Promise<void>((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-      });
-      figures[kind].push(performance.now() - startedAt);
-    }
-  return figures;
 }
 
 function spreadAll({ firstDraw, keystroke, sort }: Runs): Presses {

@@ -1,10 +1,7 @@
-import { chromium, type Page } from '@playwright/test';
-import { listen } from '../sandbox/api/listen.ts';
 import { createTestbed } from '../sandbox/api/testbed.ts';
-import { withBuiltPage } from '../sandbox/buildPage.ts';
-import { oneOrigin } from '../sandbox/page.ts';
-import { servePage } from '../sandbox/pageFiles.ts';
+import { withBenchPage } from './benchPage.ts';
 import { type Spread, spread } from './spread.ts';
+import { type Draw, drawTable, pressAndType, watchForRows } from './tableRuns.ts';
 
 export type LimitsFigures = {
   models: number;
@@ -25,29 +22,21 @@ const runs = 20;
  */
 export async function benchLimits(executablePath: string): Promise<LimitsFigures> {
   const { sandbox, apiKey } = await seed();
-  return withBuiltPage('sandbox', async (dist) => {
-    const files = await servePage(dist);
-    const rpc = () => Promise.resolve(new Response(null, { status: 503 }));
-    const server = await listen(oneOrigin({ sandbox, rpc, files }), 0);
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.addInitScript(watchForLimits);
-      const draws: { first: number; whole: number }[] = [];
-      for (let run = 0; run < runs; run++) draws.push(await drawFirst(page, server.url, apiKey));
-      const { keystroke, sort } = await page.evaluate(pressAndType, runs);
-      return {
-        models: modelCount,
-        runs,
-        firstDraw: spread(draws.map(({ first }) => first)),
-        wholeTable: spread(draws.map(({ whole }) => whole)),
-        keystroke: spread(keystroke),
-        sort: spread(sort),
-      };
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+  return withBenchPage({ executablePath, sandbox }, async ({ page, url }) => {
+    await page.addInitScript(watchForRows, modelCount);
+    const draws: Draw[] = [];
+    const table = { address: `${url}/#/key`, apiKey, answer: /\/rate_limits$/ };
+    for (let run = 0; run < runs; run++) draws.push(await drawTable(page, table));
+    const texts = ['model 1', 'model '] as const;
+    const { keystroke, sort } = await page.evaluate(pressAndType, { runs, texts, from: 'frame' } as const);
+    return {
+      models: modelCount,
+      runs,
+      firstDraw: spread(draws.map(({ first }) => first)),
+      wholeTable: spread(draws.map(({ whole }) => whole)),
+      keystroke: spread(keystroke),
+      sort: spread(sort),
+    };
   });
 }
 
@@ -92,63 +81,4 @@ async function seed() {
     ],
   });
   return { sandbox: bed.sandbox, apiKey };
-}
-
-async function drawFirst(page: Page, url: string, apiKey: string): Promise<{ first: number; whole: number }> {
-  await page.goto(`${url}/#/key`);
-  await page.reload();
-  await page.getByLabel('API key').fill(apiKey);
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.waitForFunction(() => window.drawnAt !== undefined);
-  return page.evaluate(() => {
-    const answers = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/rate_limits'));
-    const arrivedAt = Math.max(
-      ...answers.map((entry) => (entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0)),
-    );
-    const { shownAt = Number.NaN, drawnAt = Number.NaN } = window;
-    return { first: shownAt - arrivedAt, whole: drawnAt - arrivedAt };
-  });
-}
-
-/** Runs in the page, before anything else of it; what it writes is declared where the keys are measured. */
-function watchForLimits(): void {
-  new MutationObserver((_, observer) => {
-    const rows = document.querySelectorAll('tbody tr').length;
-    if (rows === 0) return;
-    if (rows >= 350) observer.disconnect();
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        window.shownAt ??= performance.now();
-        if (rows >= 350) window.drawnAt = performance.now();
-      }),
-    );
-  }).observe(document, { childList: true, subtree: true });
-}
-
-/** Runs in the page. Each figure starts with a frame and ends when that frame is drawn: the wait for the screen is not the page's. */
-async function pressAndType(count: number): Promise<{ keystroke: number[]; sort: number[] }> {
-  const input = document.querySelector<HTMLInputElement>('input[type=search]');
-  const header = document.querySelector<HTMLElement>('th[aria-sort=none] button');
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  if (!input || !header || !write) throw new Error('The rate limits are not there');
-  const figures: { keystroke: number[]; sort: number[] } = { keystroke: [], sort: [] };
-  for (let run = 0; run < count; run++)
-    for (const kind of ['keystroke', 'sort'] as const) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const startedAt = performance.now();
-      if (kind === 'sort') header.click();
-      else {
-        write.call(input, run % 2 === 0 ? 'model 1' : 'model ');
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      await new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        port2.postMessage(undefined);
-      });
-      figures[kind].push(performance.now() - startedAt);
-    }
-  return figures;
 }

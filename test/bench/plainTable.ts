@@ -39,7 +39,7 @@ export async function drawPlainly({ text, runs }: { text: string; runs: number }
     table.remove();
     figures.firstDraw.push(
       await time(() => {
-        // Made by the sandbox in the form of the contr
+        // The sandbox's own answer, which the contract's tests hold to its form.
         rows = (JSON.parse(text) as { data: Row[] }).data;
         draw(rows);
         document.body.append(table);

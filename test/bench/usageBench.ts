@@ -1,9 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
-import { listen } from '../sandbox/api/listen.ts';
+import type { Page } from '@playwright/test';
 import { createTestbed } from '../sandbox/api/testbed.ts';
-import { withBuiltPage } from '../sandbox/buildPage.ts';
-import { oneOrigin } from '../sandbox/page.ts';
-import { servePage } from '../sandbox/pageFiles.ts';
+import { unlock, withBenchPage } from './benchPage.ts';
 import { type Spread, spread } from './spread.ts';
 
 export type UsageFigures = { days: number; models: number; bars: number; runs: number; draw: Spread };
@@ -18,28 +15,17 @@ const runs = 20;
  */
 export async function benchUsage(executablePath: string): Promise<UsageFigures> {
   const { sandbox, apiKey } = await seed();
-  return withBuiltPage('sandbox', async (dist) => {
-    const files = await servePage(dist);
-    const rpc = () => Promise.resolve(new Response(null, { status: 503 }));
-    const server = await listen(oneOrigin({ sandbox, rpc, files }), 0);
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.goto(`${server.url}/#/usage`);
-      await page.getByLabel('API key').fill(apiKey);
-      await page.getByRole('button', { name: 'Unlock' }).click();
-      const draws: number[] = [];
-      let bars = 0;
-      for (let run = 0; run < runs; run++) {
-        const drawn = await drawOnce(page);
-        draws.push(drawn.ms);
-        bars = drawn.bars;
-      }
-      return { days, models, bars, runs, draw: spread(draws) };
-    } finally {
-      await browser.close();
-      await server.close();
+  return withBenchPage({ executablePath, sandbox }, async ({ page, url }) => {
+    await page.goto(`${url}/#/usage`);
+    await unlock(page, apiKey);
+    const draws: number[] = [];
+    let bars = 0;
+    for (let run = 0; run < runs; run++) {
+      const drawn = await drawOnce(page);
+      draws.push(drawn.ms);
+      bars = drawn.bars;
     }
+    return { days, models, bars, runs, draw: spread(draws) };
   });
 }
 

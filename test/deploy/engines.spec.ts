@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { headersFor, parseHeaders } from '../../build/headers.ts';
 import { filesOf } from '../../build/integrity.ts';
 import { connect, newKey, posts, readKey, signAndMint } from '../e2e/story.ts';
-import type { EngineName } from './engines.ts';
+import { names } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 
 // Every host that docs/deploy.md names, started for real: the headers it sends, and a mint through it.
-
-const names: readonly EngineName[] = ['nginx', 'caddy', 'cloudflare', 'ipfs folder', 'ipfs host'];
 
 for (const engineName of names) {
   const sendsHeaders = !engineName.startsWith('ipfs');

@@ -15,7 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A host with the page on it. `url` ends in a slash; `dist` is what it serves. */
 export type Engine = { url: string; dist: string; close(): Promise<void> };
 
-export type EngineName = 'nginx' | 'caddy' | 'cloudflare' | 'ipfs folder' | 'ipfs host';
+/** The hosts that docs/deploy.md names. */
+export const names = ['nginx', 'caddy', 'cloudflare', 'ipfs folder', 'ipfs host'] as const;
+
+export type EngineName = (typeof names)[number];
 
 /** Programs that an engine needs from the machine, and how to get them. */
 export const programs: Partial<Record<EngineName, string>> = { nginx: 'nginx', caddy: 'caddy' };

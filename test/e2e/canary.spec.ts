@@ -17,11 +17,11 @@ type Bed = { page: Page; canary: Canary; key: string; close(): Promise<void> };
 /** A page with a new key in it, in a context of its own. */
 async function mintWatched(
   browser: Browser,
-  { traffic, url }: { traffic: Parameters<typeof watchSecrets>[1]; url: string },
+  { traffic, pageUrl }: { traffic: Parameters<typeof watchSecrets>[1]; pageUrl: string },
 ): Promise<Bed> {
   traffic.forget();
-  const context = await browser.newContext({ baseURL: url });
-  const canary = await watchSecrets(context, traffic, url);
+  const context = await browser.newContext({ baseURL: pageUrl });
+  const canary = await watchSecrets(context, traffic, new URL(pageUrl).origin);
   const page = await context.newPage();
   await connect(page);
   const answer = mintAnswer(page);

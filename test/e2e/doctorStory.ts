@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { createWalletClient, http, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { base } from 'viem/chains';
-import { diemAbi, diemAddress } from '../../src/chain/contracts.ts';
+import { diemAbi, diemAddress, stakingAbi, stakingAddress } from '../../src/chain/contracts.ts';
 import { createVenice } from '../../src/venice/client.ts';
 import type { SandboxChain } from '../sandbox/chain/chain.ts';
 import type { SandboxPage } from '../sandbox/page.ts';
-import { account } from './story.ts';
+import { account, approve } from './story.ts';
 
 // How a program would meet each trouble, and how its user asks the page about it.
 
@@ -57,22 +57,46 @@ export async function chatUntilRefused(
 }
 
 /** Takes DIEM out of the first account's stake until `left` of it is staked, as its user would elsewhere. */
-export async function unstakeDiem(
-  { accounts, rpcUrl, stakedDiemOf }: SandboxChain,
-  left: string,
-): Promise<void> {
-  const wallet = createWalletClient({
-    account: privateKeyToAccount(accounts[account.staker].privateKey),
-    chain: base,
-    transport: http(rpcUrl),
-  });
-  const amount = (await stakedDiemOf(wallet.account.address)) - parseEther(left);
+export async function unstakeDiem(chain: SandboxChain, left: string): Promise<void> {
+  const wallet = walletOf(chain, account.staker);
+  const amount = (await chain.stakedDiemOf(wallet.account.address)) - parseEther(left);
   await wallet.writeContract({
     address: diemAddress,
     abi: diemAbi,
     functionName: 'initiateUnstake',
     args: [amount],
   });
+}
+
+/** Makes a DIEM out of an account's sVVV, as its user would at Venice: it lies in the wallet, not staked. */
+export async function makeDiem(chain: SandboxChain, index: number): Promise<void> {
+  await walletOf(chain, index).writeContract({
+    address: stakingAddress,
+    abi: stakingAbi,
+    functionName: 'mintDiem',
+    // The sandbox's price: 25 sVVV.
+    args: [parseEther('25'), parseEther('1')],
+  });
+}
+
+function walletOf({ accounts, rpcUrl }: SandboxChain, index: number) {
+  const { privateKey } = accounts[index] ?? accounts[account.staker];
+  return createWalletClient({
+    account: privateKeyToAccount(privateKey),
+    chain: base,
+    transport: http(rpcUrl),
+  });
+}
+
+/** In the window that the doctor opens: stakes the least DIEM that can be spent, or all, and closes it. */
+export async function stakeDiem(page: Page, amount: 'Smallest that works' | 'All'): Promise<void> {
+  const window = page.getByRole('dialog', { name: 'Stake DIEM' });
+  await window.getByRole('button', { name: amount, exact: true }).click();
+  await window.getByRole('button', { name: 'Stake', exact: true }).click();
+  await approve(page, 'Send this transaction?');
+  await expect(window.getByText('Keys of this wallet can spend it from now on.')).toBeVisible();
+  await window.getByRole('button', { name: 'Close' }).click();
+  await expect(window).toHaveCount(0);
 }
 
 export function doctor(page: Page): Locator {

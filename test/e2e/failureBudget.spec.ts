@@ -10,7 +10,7 @@ test('error: thirty clicks on what fails: Venice sees at most ten calls, and the
 }) => {
   watched.expectConsole(/status of 500/);
   const { apiKey } = await mintAdmin(zecca);
-  await page.goto('/#/usage');
+  await page.goto('./#/usage');
   await page.getByLabel('API key').fill(apiKey);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('region', { name: 'What is left' })).toBeVisible();

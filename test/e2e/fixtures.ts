@@ -3,13 +3,24 @@ import { recordTraffic, type Traffic } from '../canary/traffic.ts';
 import { refereeFiles, startReferee } from '../contract/prism/referee.ts';
 import { listen } from '../sandbox/api/listen.ts';
 import { type SandboxPage, startPage } from '../sandbox/page.ts';
+import { chosenEngine } from './applies.ts';
 import { type Canary, watchSecrets } from './canary.ts';
+import { type PageHost, startPageHost } from './pageHost.ts';
 import { type Watch, watch } from './watch.ts';
 
 export { expect };
 
-type Served = SandboxPage & { traffic: Traffic };
-type WorkerFixtures = { house: Served & { fetch: (request: Request) => Promise<Response> } };
+type Served = SandboxPage & {
+  traffic: Traffic;
+  /** The page's own address, which need not be at the root of the host, nor at the name that `url` has for it. */
+  pageUrl: string;
+};
+type House = Omit<Served, 'pageUrl'> & {
+  fetch: (request: Request) => Promise<Response>;
+  /** Where the page stands in place of the sandbox's own server: `npm run test:engines`. */
+  host: PageHost | undefined;
+};
+type WorkerFixtures = { house: House };
 type TestFixtures = {
   /** The page and all behind it, at an address of this test alone. */
   zecca: Served;
@@ -28,25 +39,40 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
     async ({}, use) => {
       const { ZECCA_E2E_DIST: dist, ZECCA_E2E_PRISM: prism } = process.env;
+      const engine = chosenEngine();
       const traffic = recordTraffic();
       const referee = prism ? await startReferee(refereeFiles(prism)) : undefined;
+      let host: PageHost | undefined;
       const page = await startPage({
         tap: (handler) => traffic.tap(referee?.tap(handler) ?? handler),
         ...(dist && { dist }),
+        ...(engine && {
+          serve: async (built, wallet) => {
+            host = await startPageHost(engine, built, wallet);
+            return host.answer;
+          },
+        }),
       });
-      await use({ ...page, traffic });
+      await use({ ...page, traffic, host });
       await referee?.close();
       await page.close();
+      await host?.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
   // A closing page may still send: what it revokes at its end would reach the next test if that had the same address.
-  zecca: async ({ house: { fetch, ...house } }, use) => {
-    const { url, close } = await listen(fetch, 0);
-    await use({ ...house, url });
+  zecca: async ({ house: { fetch, host, ...house } }, use) => {
+    let pageUrl = '';
+    // Tests reach the host by its number and browsers by its name: to those behind it both are one.
+    const { url, port, close } = await listen(
+      (request) => fetch(new Request(request.url.replace(url, new URL(pageUrl).origin), request)),
+      0,
+    );
+    pageUrl = host?.addressAt(port) ?? `${url}/`;
+    await use({ ...house, url, pageUrl });
     await close();
   },
-  baseURL: async ({ zecca }, use) => use(zecca.url),
+  baseURL: async ({ zecca }, use) => use(zecca.pageUrl),
   sandbox: [
     async ({ zecca: { sandbox, chain } }, use) => {
       sandbox.reset();
@@ -58,16 +84,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   chain: async ({ zecca }, use) => use(zecca.chain),
   watched: [
     async ({ context, zecca }, use) => {
-      const watched = await watch(context, zecca.url);
+      const watched = await watch(context, new URL(zecca.pageUrl).origin);
       await use(watched);
       expect(watched.faults(), 'what no test may bring about').toEqual([]);
     },
     { auto: true },
   ],
   canary: [
-    async ({ context, zecca: { traffic, url } }, use) => {
+    async ({ context, zecca: { traffic, pageUrl } }, use) => {
       traffic.forget();
-      const canary = await watchSecrets(context, traffic, url);
+      const canary = await watchSecrets(context, traffic, new URL(pageUrl).origin);
       await use(canary);
       expect(await canary.findings(), 'secrets where they may not be').toEqual([]);
     },

@@ -86,7 +86,7 @@ test('behavior: a page that comes back from the back/forward cache is locked and
 
 test('behavior: a text left in the field does not come back either', async ({ page }) => {
   const typed = `VENICE_ADMIN_KEY_${crypto.randomUUID()}`;
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await page.getByLabel('API key').fill(typed);
   await page.goto('about:blank');
   await page.goBack({ waitUntil: 'commit' });

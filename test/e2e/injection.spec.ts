@@ -30,7 +30,7 @@ async function unlock(page: Page, apiKey: string): Promise<void> {
 
 test('error: damage of each kind is seen', async ({ browser, zecca }) => {
   // A context of its own: watch.ts would take this for faults.
-  const context = await browser.newContext({ baseURL: zecca.url });
+  const context = await browser.newContext({ baseURL: zecca.pageUrl });
   const page = await context.newPage();
   await open(page);
   expect(await damage(page)).toEqual([]);
@@ -146,7 +146,7 @@ test('behavior: nothing in the address, in storage or in the window points the p
     for (const name of ['apiBase', 'apiBaseUrl', 'ZECCA_API_BASE_URL']) localStorage.setItem(name, url);
     Object.assign(window, { __ENV: { ZECCA_API_BASE_URL: url }, ZECCA_API_BASE_URL: url, apiBaseUrl: url });
   }, evil);
-  await page.goto(`/?api=${evil}&apiBaseUrl=${evil}&ZECCA_API_BASE_URL=${evil}#/key`);
+  await page.goto(`./?api=${evil}&apiBaseUrl=${evil}&ZECCA_API_BASE_URL=${evil}#/key`);
   await page.evaluate((url) => window.postMessage({ apiBaseUrl: url }, '*'), evil);
   // watch.ts fails the test on a request to any other host, sent or blocked.
   await page.getByLabel('API key').fill(`VENICE_INFERENCE_KEY_${crypto.randomUUID()}`);

@@ -28,7 +28,7 @@ export async function mintAdmin({ url, chain }: SandboxPage): Promise<Admin> {
 
 /** Pastes the key and goes to the list. */
 export async function openKeys(page: Page, { apiKey }: Admin): Promise<void> {
-  await page.goto('/#/keys');
+  await page.goto('./#/keys');
   await page.getByLabel('API key').fill(apiKey);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('table', { name: 'Keys' })).toBeVisible();

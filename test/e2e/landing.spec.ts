@@ -22,7 +22,7 @@ test('behavior: is on screen before the app is there, and wakes without a shift'
   for (const width of [1280, 375, 320]) {
     await page.setViewportSize({ width, height: 800 });
     const release = await holdApp(page);
-    await page.goto('/');
+    await page.goto('./');
     await expect(title(page)).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
     await expect(page.getByText(/^Ends /)).toHaveCount(0);
@@ -35,7 +35,7 @@ test('behavior: is on screen before the app is there, and wakes without a shift'
 
 test('behavior: what is pressed and typed before the page is awake is done once it is', async ({ page }) => {
   const release = await holdApp(page);
-  await page.goto('/');
+  await page.goto('./');
   await page.getByText('Also creates, changes').click();
   await page.getByLabel('Description').fill('typed early');
   await page.getByRole('button', { name: 'Connect wallet' }).click();
@@ -49,7 +49,7 @@ test('behavior: what is pressed and typed before the page is awake is done once 
 });
 
 test('behavior: opens another page of the address, whatever was drawn', async ({ page }) => {
-  await page.goto('/#/keys');
+  await page.goto('./#/keys');
   await expect(title(page)).toHaveText('Keys');
 });
 

@@ -9,7 +9,7 @@ const always = { status: 200, times: Number.POSITIVE_INFINITY };
 
 /** Pastes the key on its own page. */
 async function openKey(page: Page, { apiKey }: Admin): Promise<void> {
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   await page.getByLabel('API key').fill(apiKey);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('table', { name: 'Rate limits' })).toBeVisible();

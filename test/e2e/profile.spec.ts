@@ -12,13 +12,13 @@ import { connect, newKey, readKey, signAndMint } from './story.ts';
 test('behavior: a browser that minted, revealed and pasted a key keeps nothing of it on disk', async ({
   playwright,
   launchOptions,
-  zecca: { url, traffic },
+  zecca: { pageUrl, traffic },
 }) => {
   const profile = mkdtempSync(join(tmpdir(), 'zecca-profile-'));
   try {
     const context = await playwright.chromium.launchPersistentContext(profile, {
       ...launchOptions,
-      baseURL: url,
+      baseURL: pageUrl,
     });
     const page = context.pages()[0] ?? (await context.newPage());
     const marker = `MARKER_${crypto.randomUUID()}`;
@@ -41,7 +41,7 @@ test('behavior: a browser that minted, revealed and pasted a key keeps nothing o
     await goTo(page, 'Mint');
     await page.evaluate((text) => localStorage.setItem('marker', text), marker);
     // The page that a restored session would bring back, with what its field held.
-    await page.goto('/#/key');
+    await page.goto('./#/key');
     await page.getByLabel('API key').fill(key);
     await context.close();
 

@@ -9,7 +9,7 @@ const told = 'A foreign program stood between this page and the network, and was
 
 test('behavior: the page has no service worker, and its policy lets none in', async ({ browser, zecca }) => {
   // A context of its own: watch.ts would take the attempt for a fault.
-  const context = await browser.newContext({ baseURL: zecca.url });
+  const context = await browser.newContext({ baseURL: zecca.pageUrl });
   const page = await context.newPage();
   await open(page);
   expect(await page.evaluate(registrations)).toBe(0);
@@ -51,7 +51,8 @@ test('error: one that was left at the address is removed at the start, and told 
       headers.delete(name);
     return new Response(answer.body, { status: answer.status, headers });
   }, 0);
-  const context = await browser.newContext({ baseURL: host.url });
+  const { pathname } = new URL(zecca.pageUrl);
+  const context = await browser.newContext({ baseURL: `${host.url}${pathname}` });
   try {
     const page = await context.newPage();
     await page.goto('/before');

@@ -65,7 +65,7 @@ test('behavior: the session’s key can spend nothing and ends within the hour',
 
 test('behavior: a pasted key is proved before anything opens', async ({ page, sandbox, watched }) => {
   watched.expectConsole(/401/);
-  await page.goto('/#/key');
+  await page.goto('./#/key');
   const field = page.getByLabel(unlockField);
   await field.fill('sk-ant-not-of-venice');
   await page.getByRole('button', { name: 'Unlock' }).click();
@@ -152,7 +152,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     watched.expectConsole(/403/);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/#/key');
+    await page.goto('./#/key');
     await page.getByRole('button', { name: 'Unlock' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Manage with wallet' }).click();

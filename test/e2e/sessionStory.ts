@@ -21,6 +21,11 @@ export async function goTo(page: Page, name: 'Mint' | 'Key' | 'Keys' | 'Usage'):
 /** With a wallet that is connected: one signature, and the session is open. */
 export async function manageWithWallet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Manage with wallet' }).first().click();
+  await signToManage(page);
+}
+
+/** In the window that opened: one signature. */
+export async function signToManage(page: Page): Promise<void> {
   await ceremony(page).getByRole('button', { name: 'Sign and unlock' }).click();
   await approve(page);
   await expect(ceremony(page)).toHaveCount(0);

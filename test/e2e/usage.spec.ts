@@ -12,7 +12,7 @@ const analytics = '/billing/usage-analytics';
 const history = '/billing/usage-history';
 
 async function openUsage(page: Page, { apiKey }: Admin): Promise<void> {
-  await page.goto('/#/usage');
+  await page.goto('./#/usage');
   await page.getByLabel('API key').fill(apiKey);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('region', { name: 'What is left' })).toBeVisible();

@@ -4,9 +4,9 @@ import { watch } from './watch.ts';
 test.describe('watch', () => {
   test('error: what no test may bring about is seen, each kind of it', async ({ browser, zecca }) => {
     const context = await browser.newContext();
-    const watched = await watch(context, zecca.url);
+    const watched = await watch(context, new URL(zecca.pageUrl).origin);
     const page = await context.newPage();
-    await page.goto(zecca.url);
+    await page.goto(zecca.pageUrl);
     expect(watched.faults()).toEqual([]);
 
     await page.evaluate(async () => {
@@ -34,7 +34,7 @@ test.describe('watch', () => {
   });
 
   test('behavior: a console error that a test expects is no fault', async ({ page, watched }) => {
-    await page.goto('/');
+    await page.goto('./');
     await page.evaluate(() =>
       console.error('Failed to load resource: the server responded with a status of 400'),
     );

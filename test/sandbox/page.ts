@@ -5,14 +5,14 @@ import { withBuiltPage } from './buildPage.ts';
 import { type SandboxChain, startChain } from './chain/chain.ts';
 import { servePage } from './pageFiles.ts';
 import { rpcHandler, rpcPath } from './rpcPath.ts';
-import { bundleWallet, walletScriptPath } from './walletScript.ts';
+import { bundleWallet, type WalletScript, walletScriptPath } from './walletScript.ts';
 
 export type RunningPage = { url: string; close(): Promise<void> };
 export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain };
 
 /**
  * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch. Its `fetch` is what
+ * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch; `serve` may put the files on another host. Its `fetch` is what
  * the server answers with, for who needs the same page at another address. Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
@@ -21,15 +21,16 @@ export async function startPage(
     protocol?: NonNullable<SandboxOptions['protocol']>;
     dist?: string;
     tap?: (handler: Handler) => Handler;
+    serve?: (dist: string, wallet: WalletScript) => Promise<Handler>;
   } = {},
 ): Promise<SandboxPage & { fetch: Handler }> {
-  const { port = 0, protocol = 'token', tap = (handler) => handler } = options;
+  const { port = 0, protocol = 'token', tap = (handler) => handler, serve = servePage } = options;
   const chain = await startChain();
   try {
     const sandbox = await createSandbox({ chain, protocol });
     const wallet = await bundleWallet(chain.accounts);
-    const serve = (dist: string) => servePage(dist, wallet);
-    const files = await (options.dist ? serve(options.dist) : withBuiltPage('sandbox', serve));
+    const place = (dist: string) => serve(dist, wallet);
+    const files = await (options.dist ? place(options.dist) : withBuiltPage('sandbox', place));
     const fetch = tap(oneOrigin({ sandbox, rpc: rpcHandler(chain), files }));
     const server = await listen(fetch, port);
     const close = async () => {

@@ -3,6 +3,8 @@ import type { Translated } from '../translated.ts';
 
 export const stake: Translated<typeof en> = {
   title: 'الرهن',
+  windowTitle: 'رهن DIEM',
+  windowFor: 'هذا الرهن للحساب \u2068{address}\u2069. ينفق المفتاح مما رهنه الحساب الذي سُكّ به.',
   close: 'إغلاق',
   startOver: 'البدء من جديد',
   away: 'اربط المحفظة التي فيها {asset}.',
@@ -15,6 +17,7 @@ export const stake: Translated<typeof en> = {
   aboutDiem:
     'كل DIEM مرهونة هي \u2066$1\u2069 تنفقها في اليوم، ابتداءً من 0.1 DIEM: وما دون ذلك لا يُنفَق منه شيء. واستردادها يستغرق يومًا.',
   empty: 'ليس في هذه المحفظة {asset} لترهنها.',
+  diemSource: 'تُصنع DIEM من VVV المرهونة: <venice>الحصول على DIEM لدى Venice</venice>.',
   amount: 'المبلغ',
   available: '{amount} {asset} متاحة.',
   smallest: 'أقل ما يكفي',

@@ -1,6 +1,9 @@
 /** The words of staking, which come with its code and not before. */
 export const stake = {
   title: 'The stake',
+  windowTitle: 'Stake DIEM',
+  windowFor:
+    'The stake is for the account {address}. A key spends what the account staked that it was minted with.',
   close: 'Close',
   startOver: 'Start over',
   away: 'Connect the wallet that holds the {asset}.',
@@ -14,6 +17,7 @@ export const stake = {
   aboutDiem:
     'Each staked DIEM is $1 to spend a day, from 0.1 DIEM on: under that, nothing can be spent. Taking it back takes a day.',
   empty: 'This wallet has no {asset} to stake.',
+  diemSource: 'DIEM is made from staked VVV: <venice>get DIEM at Venice</venice>.',
   amount: 'Amount',
   available: '{amount} {asset} at hand.',
   smallest: 'Smallest that works',

@@ -3,6 +3,9 @@ import type { Translated } from '../translated.ts';
 
 export const stake: Translated<typeof en> = {
   title: 'Lo stake',
+  windowTitle: 'Metti in stake DIEM',
+  windowFor:
+    'Lo stake è per l’account {address}. Una chiave spende ciò che ha in stake l’account con cui è stata coniata.',
   close: 'Chiudi',
   startOver: 'Ricomincia',
   away: 'Collega il wallet in cui tieni i {asset}.',
@@ -16,6 +19,7 @@ export const stake: Translated<typeof en> = {
   aboutDiem:
     'Ogni DIEM in stake vale $1 da spendere al giorno, a partire da 0,1 DIEM: sotto, non si può spendere nulla. Per riaverlo ci vuole un giorno.',
   empty: 'Questo wallet non ha {asset} da mettere in stake.',
+  diemSource: 'I DIEM si creano da VVV in stake: <venice>prendi DIEM su Venice</venice>.',
   amount: 'Importo',
   available: '{amount} {asset} disponibili.',
   smallest: 'Il minimo che basta',

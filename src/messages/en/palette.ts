@@ -1,0 +1,27 @@
+/** The command palette: what can be done now, by the keyboard or a press. */
+export const palette = {
+  open: 'Commands',
+  title: 'Commands',
+  field: 'Find a command',
+  placeholder: 'Type what you want to do',
+  nothing: 'No command has these words.',
+  groups: { pages: 'Go to', actions: 'Do', keys: 'Keys', palette: 'Shortcuts' },
+  toMint: 'Mint',
+  toKey: 'Key: what it may do',
+  toKeys: 'Keys: all keys of the account',
+  toUsage: 'Usage',
+  connect: 'Connect wallet',
+  account: 'Wallet: account and network',
+  manage: 'Manage with wallet',
+  lock: 'Lock: forget the key',
+  createKey: 'Create key',
+  pasteError: 'Paste an error',
+  details: 'Details of {name}',
+  editLimits: 'Edit limits of {name}',
+  rotate: 'Rotate {name}',
+  revoke: 'Revoke {name}',
+  lettersOn: 'Turn on letter shortcuts',
+  lettersOff: 'Turn off letter shortcuts',
+  lettersHint:
+    'With letter shortcuts on, “g” and then “m” goes to the mint, for as long as this tab is open. They rest while you type.',
+} as const;

@@ -1,0 +1,29 @@
+import type { palette as en } from '../en/palette.ts';
+import type { Translated } from '../translated.ts';
+
+export const palette: Translated<typeof en> = {
+  open: 'Comandi',
+  title: 'Comandi',
+  field: 'Trova un comando',
+  placeholder: 'Scrivi che cosa vuoi fare',
+  nothing: 'Nessun comando ha queste parole.',
+  groups: { pages: 'Vai a', actions: 'Azioni', keys: 'Chiavi', palette: 'Scorciatoie' },
+  toMint: 'Conia',
+  toKey: 'Chiave: che cosa può fare',
+  toKeys: 'Chiavi: tutte quelle dell’account',
+  toUsage: 'Consumi',
+  connect: 'Collega il wallet',
+  account: 'Wallet: account e rete',
+  manage: 'Gestisci con il wallet',
+  lock: 'Blocca: dimentica la chiave',
+  createKey: 'Crea una chiave',
+  pasteError: 'Incolla un errore',
+  details: 'Dettagli di {name}',
+  editLimits: 'Modifica i limiti di {name}',
+  rotate: 'Ruota {name}',
+  revoke: 'Revoca {name}',
+  lettersOn: 'Attiva le scorciatoie a lettere',
+  lettersOff: 'Disattiva le scorciatoie a lettere',
+  lettersHint:
+    'Con le scorciatoie a lettere, “g” e poi “m” porta alla zecca, finché questa scheda è aperta. Mentre scrivi non valgono.',
+};

@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl';
+import { shortAddress } from '../ui/shortAddress.ts';
+import { WalletWindow } from '../ui/WalletWindow.tsx';
+import { ConnectButton } from '../wallet/ConnectButton.tsx';
+import { useWalletState } from '../wallet/useWallet.ts';
+import { StakeStage } from './StakeStage.tsx';
+import { StakeWords } from './StakeWords.tsx';
+import { canLeave } from './stake.ts';
+import { useStaker } from './useStaker.ts';
+
+type StakeWindowProps = {
+  /** What had the focus before: it gets it back. */
+  before: Element | null;
+  /** The stake is on the chain. */
+  onStaked(): void;
+  onClose(): void;
+};
+
+/** DIEM staked from wherever a key lacks it: over the page, which keeps what it shows. */
+export default function StakeWindow(props: StakeWindowProps) {
+  return (
+    <StakeWords>
+      <Window {...props} />
+    </StakeWords>
+  );
+}
+
+function Window({ before, onStaked, onClose }: StakeWindowProps) {
+  const t = useTranslations('stake');
+  const wallet = useWalletState();
+  const [staker, state] = useStaker('DIEM', onStaked);
+  return (
+    <WalletWindow
+      title={t('windowTitle')}
+      before={before}
+      isHeld={!canLeave(state)}
+      close={t('close')}
+      onClose={onClose}
+    >
+      {wallet.status === 'connected' ? (
+        state.phase === 'amount' && <p>{t('windowFor', { address: shortAddress(wallet.address) })}</p>
+      ) : (
+        <ConnectButton />
+      )}
+      <StakeStage asset="DIEM" staker={staker} state={state} />
+    </WalletWindow>
+  );
+}

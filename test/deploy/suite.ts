@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { missing, names } from './engines.ts';
+import { installTools } from './tools.ts';
+
+/**
+ * `npm run test:engines -- nginx`: the whole browser suite with the page on that host in place of the sandbox's own server, each test under the same watch
+ * for a policy violation. The rest of the line goes to Playwright.
+ */
+const [chosen, ...rest] = process.argv.slice(2);
+const engine = names.find((name) => name === chosen);
+if (!engine) {
+  console.error(`Name the host first: ${names.map((name) => `"${name}"`).join(', ')}.`);
+  process.exit(1);
+}
+const absent = missing(engine);
+if (absent) {
+  console.error(absent);
+  process.exit(1);
+}
+if (engine === 'cloudflare') installTools();
+
+const run = fileURLToPath(new URL('../e2e/run.ts', import.meta.url));
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', run, ...rest], {
+  stdio: 'inherit',
+  env: { ...process.env, ZECCA_E2E_ENGINE: engine },
+});
+process.exitCode = status ?? 1;
