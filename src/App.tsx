@@ -5,10 +5,13 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import styles from './App.module.css';
 import { Frame } from './Frame.tsx';
+import { KeyBoundary } from './KeyBoundary.tsx';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import { en } from './messages/en.ts';
 import type { StakeSlot } from './mint/MintPage.tsx';
+import type { OngoingMint } from './mint/ongoingMint.ts';
 import { PauseNotice } from './PauseNotice.tsx';
+import { PlacedPage } from './PlacedPage.tsx';
 import { createQueries } from './queries.ts';
 import { guardSession } from './session/guardSession.ts';
 import { ManageContext } from './session/manage.ts';
@@ -32,10 +35,10 @@ const UsagePage = lazy(() => import('./usage/UsagePage.tsx'));
 /** The window in which the wallet signs for a session, and what had the focus before it. */
 type Ceremony = { before: Element | null };
 
-export type AppProps = { venice: Venice; wallet: Wallet };
+export type AppProps = { venice: Venice; wallet: Wallet; mint: OngoingMint };
 
 /** The shell: joins the pages, and hands each what it needs. */
-export function App({ venice, wallet }: AppProps) {
+export function App({ venice, wallet, mint }: AppProps) {
   const [queries] = useState(createQueries);
   const [session] = useState(() => createSession({ venice, clearCaches: () => queries.clear() }));
   const [ceremony, setCeremony] = useState<Ceremony>();
@@ -45,68 +48,71 @@ export function App({ venice, wallet }: AppProps) {
 
   return (
     <IntlProvider locale="en" messages={en} timeZone={timeZone}>
-      <QueryClientProvider client={queries}>
-        <WalletContext value={wallet}>
-          <SessionContext value={session}>
-            <ManageContext value={() => setCeremony({ before: document.activeElement })}>
-              <Router hook={useHashLocation}>
-                <Frame isInert={ceremony !== undefined}>
-                  <PauseNotice pause={venice.pause} />
-                  <LoadBoundary>
-                    <Suspense fallback={<Loading />}>
-                      <Switch>
-                        <Route path="/">
-                          <MintPage
-                            venice={venice}
-                            onKeyOpened={() => navigate('/key')}
-                            stake={stakeSlot}
-                            connect={(heldKey) => (
-                              <Suspense>
-                                <UseThisKey heldKey={heldKey} venice={venice} />
-                              </Suspense>
-                            )}
-                          />
-                        </Route>
-                        <Route path="/key">
-                          <KeyPage
-                            venice={venice}
-                            toKeys={<ToKeys />}
-                            connect={
-                              <Suspense>
-                                <UseSessionKey venice={venice} />
-                              </Suspense>
-                            }
-                          />
-                        </Route>
-                        <Route path="/keys">
-                          <KeysPage />
-                        </Route>
-                        <Route path="/usage">
-                          <UsagePage />
-                        </Route>
-                        <Route>
-                          <NotFound />
-                        </Route>
-                      </Switch>
-                    </Suspense>
-                  </LoadBoundary>
-                </Frame>
-                {ceremony && (
-                  <LoadBoundary>
-                    <Suspense>
-                      <ManageWithWallet
-                        venice={venice}
-                        before={ceremony.before}
-                        onClose={() => setCeremony(undefined)}
-                      />
-                    </Suspense>
-                  </LoadBoundary>
-                )}
-              </Router>
-            </ManageContext>
-          </SessionContext>
-        </WalletContext>
-      </QueryClientProvider>
+      <KeyBoundary minter={mint.minter}>
+        <QueryClientProvider client={queries}>
+          <WalletContext value={wallet}>
+            <SessionContext value={session}>
+              <ManageContext value={() => setCeremony({ before: document.activeElement })}>
+                <Router hook={useHashLocation}>
+                  <Frame isInert={ceremony !== undefined}>
+                    <PauseNotice pause={venice.pause} />
+                    <PlacedPage minter={mint.minter}>
+                      <Suspense fallback={<Loading />}>
+                        <Switch>
+                          <Route path="/">
+                            <MintPage
+                              venice={venice}
+                              mint={mint}
+                              onKeyOpened={() => navigate('/key')}
+                              stake={stakeSlot}
+                              connect={(heldKey) => (
+                                <Suspense>
+                                  <UseThisKey heldKey={heldKey} venice={venice} />
+                                </Suspense>
+                              )}
+                            />
+                          </Route>
+                          <Route path="/key">
+                            <KeyPage
+                              venice={venice}
+                              toKeys={<ToKeys />}
+                              connect={
+                                <Suspense>
+                                  <UseSessionKey venice={venice} />
+                                </Suspense>
+                              }
+                            />
+                          </Route>
+                          <Route path="/keys">
+                            <KeysPage />
+                          </Route>
+                          <Route path="/usage">
+                            <UsagePage />
+                          </Route>
+                          <Route>
+                            <NotFound />
+                          </Route>
+                        </Switch>
+                      </Suspense>
+                    </PlacedPage>
+                  </Frame>
+                  {ceremony && (
+                    <LoadBoundary>
+                      <Suspense>
+                        <ManageWithWallet
+                          venice={venice}
+                          before={ceremony.before}
+                          onClose={() => setCeremony(undefined)}
+                        />
+                      </Suspense>
+                    </LoadBoundary>
+                  )}
+                </Router>
+              </ManageContext>
+            </SessionContext>
+          </WalletContext>
+        </QueryClientProvider>
+      </KeyBoundary>
     </IntlProvider>
   );
 }

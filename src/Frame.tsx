@@ -5,6 +5,7 @@ import styles from './App.module.css';
 import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
+import { PartBoundary } from './ui/PartBoundary.tsx';
 import { ConnectButton } from './wallet/ConnectButton.tsx';
 import { useWalletState } from './wallet/useWallet.ts';
 
@@ -32,10 +33,16 @@ export function Frame({ isInert, children }: FrameProps) {
           <NavLink href="/usage">{t('usage')}</NavLink>
         </nav>
         {/* Before there is an account, the page's own next step is the one place to connect. */}
-        {status === 'connected' && <ConnectButton />}
+        {status === 'connected' && (
+          <PartBoundary>
+            <ConnectButton />
+          </PartBoundary>
+        )}
       </header>
       <ServiceWorkerNotice />
-      <SessionBar />
+      <PartBoundary>
+        <SessionBar />
+      </PartBoundary>
       <main>{children}</main>
       <footer className={styles.footer}>
         <p>{t('promise')}</p>

@@ -1,16 +1,18 @@
 import { App } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
+import { createOngoingMint } from './mint/ongoingMint.ts';
 import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
 
 const venice = createVenice({ baseUrl: apiBaseUrl });
 const wallet = createWallet();
+const mint = createOngoingMint({ venice, wallet });
 
 // Also evaluated at build, where the page is drawn without a window.
 if (typeof window !== 'undefined') preloadWhenIdle(wallet);
 
-/** The app with what it stands on: Venice's API and the wallet, one of each for as long as the page lives. */
+/** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
 export function Root() {
-  return <App venice={venice} wallet={wallet} />;
+  return <App venice={venice} wallet={wallet} mint={mint} />;
 }

@@ -18,6 +18,7 @@ import { options } from './en/options.ts';
 import { pause } from './en/pause.ts';
 import { problems } from './en/problems.ts';
 import { rateLimits } from './en/rateLimits.ts';
+import { recovery } from './en/recovery.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
@@ -49,6 +50,7 @@ export const en = {
   pause,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,

@@ -31,8 +31,8 @@ export async function startApi(fetch: Handler): Promise<ApiServer> {
     if (request.method === 'OPTIONS') {
       // Else a browser asks once in five seconds, and what it asks decides which calls are sent.
       given.headers.set('access-control-max-age', '0');
-      if (isFresh) given.headers.set('connection', 'close');
     }
+    if (isFresh) given.headers.set('connection', 'close');
     return given;
   };
   const start = async (port: number) => {

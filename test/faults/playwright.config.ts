@@ -6,5 +6,9 @@ const { CI } = process.env;
 export default defineConfig(base, {
   testDir: import.meta.dirname,
   outputDir: '../../test-results/faults',
+  // Several cells live through one test.
+  timeout: 180_000,
+  // A press that cannot be made fails its cell, long before its test is over.
+  use: { actionTimeout: 20_000 },
   reporter: [[CI ? 'line' : 'list'], ['./reporter.ts']],
 });

@@ -17,9 +17,11 @@ export type Reading = Target & {
   /** How often it is sent before the page tells. */
   tries(row: FaultRow): number;
   /** What the page offers, in its order. */
-  buttons(row: FaultRow): string[];
+  buttons(row: FaultRow, turn: number): string[];
   /** The next step. */
   next(page: Page, row: FaultRow): Locator;
+  /** What keeps the focus, where the next step stands in another part of the page. */
+  keepsFocus?(page: Page): Locator;
   /** What stands when all is well, and nowhere else. */
   well(page: Page): Locator;
   /** Puts away what was opened. */
@@ -86,7 +88,7 @@ export const readings: readonly Reading[] = [
     path: `${keys}/`,
     spare: [limits],
     begin: openList,
-    ask: (page) => button(page, 'Details of agent').click(),
+    ask: (page) => page.getByRole('button', { name: 'Details of agent' }).click(),
     title: 'The key could not be read',
     tries: () => 1,
     buttons: () => [copy, 'Try again'],
@@ -128,7 +130,9 @@ export const readings: readonly Reading[] = [
     title: 'The log of breaches could not be read',
     tries: ({ name }) => (name === '401' ? 1 : 2),
     buttons: () => [copy, 'Read again'],
-    next: (page) => button(page, 'Read again'),
+    // Where nothing comes through, the other panels have failed, too.
+    next: (page, { how }) => button(page, typeof how === 'string' ? 'Refresh' : 'Read again'),
+    keepsFocus: (page) => button(page, 'Refresh'),
     well: (page) => page.getByText('No limit was run into.'),
     // Whether a key may read it is told by asking alone; it costs nothing else.
     answers: {
@@ -152,7 +156,11 @@ export const readings: readonly Reading[] = [
         .click(),
     title: 'The usage could not be read',
     tries: (row) => (isSlow(row) ? 1 : 2),
-    buttons: (row) => [copy, ...(isSlow(row) ? ['Look back 7 days'] : []), 'Read again'],
+    buttons: (row, turn) => [
+      copy,
+      ...(isSlow(row) ? [`Look back ${turn % 2 === 0 ? 30 : 7} days`] : []),
+      'Read again',
+    ],
     next: (page) => button(page, 'Read again'),
     well: (page) => region(page, 'By day'),
   },

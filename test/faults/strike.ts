@@ -16,12 +16,22 @@ export type Stage = {
   watched: Watch;
 };
 
-/** Which call a fault is for. `spare` are paths under the same beginning that stay whole. */
-export type Target = { method: string; path: string; spare?: readonly string[] };
+/** So many cells live through one page. */
+export const groupSize = 8;
 
-export async function strike({ sandbox, context, venice, watched }: Stage, row: FaultRow, target: Target) {
+/** Which call a fault is for. `spare` are paths under the same beginning that stay whole. */
+export type Target = {
+  method: string;
+  path: string;
+  spare?: readonly string[];
+  /** Where the network has to last until the call itself. */
+  goOffline?(stage: Stage): Promise<void>;
+};
+
+export async function strike(stage: Stage, row: FaultRow, target: Target): Promise<void> {
+  const { sandbox, context, venice, watched } = stage;
   if (row.log) watched.expectConsole(row.log);
-  if (row.how === 'offline') return context.setOffline(true);
+  if (row.how === 'offline') return target.goOffline?.(stage) ?? context.setOffline(true);
   if (row.how === 'refused') return venice.refuse();
   venice.freshenSockets(row.isFresh ?? false);
   const times = Number.POSITIVE_INFINITY;
@@ -33,7 +43,8 @@ export async function strike({ sandbox, context, venice, watched }: Stage, row: 
 }
 
 /** The world as it was. */
-export async function mend({ sandbox, context, venice }: Stage): Promise<void> {
+export async function mend({ sandbox, page, context, venice }: Stage): Promise<void> {
+  await page.unrouteAll({ behavior: 'wait' });
   sandbox.set({ faults: [], exposeHeaders: true });
   await context.setOffline(false);
   await venice.accept();
@@ -53,6 +64,15 @@ export function listenTo({ sandbox }: Pick<Stage, 'sandbox'>, { method, path, sp
         .filter((call) => call.method !== 'GET')
         .map((call) => `${call.method} ${call.path}`),
   };
+}
+
+/** What the page itself sends of such calls; what the browser repeats is not among it. */
+export function countSent(page: Page, { method, path }: Target): () => number {
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === method && new URL(request.url()).pathname === `/api/v1${path}`) sent++;
+  });
+  return () => sent;
 }
 
 /** Keys that work, whoever knows of them. */
@@ -76,7 +96,7 @@ export async function runUntilShown(page: Page, target: ReturnType<Page['locator
       )
     )
       return;
-    await page.clock.runFor(250);
+    await page.clock.runFor(500);
   }
   await expect(target).toBeVisible();
 }
