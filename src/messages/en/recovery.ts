@@ -10,4 +10,7 @@ export const recovery = {
   posting: 'Venice is minting your key…',
   lost: 'It is not known whether your key was made',
   back: 'Go back to it',
+  twin: 'Could it have been made twice?',
+  twinText:
+    'A network can repeat a request by itself and tell nobody. Only the list of your keys shows it: of those that end in #{nonce}, yours has the last six {last6}. Nobody holds the secret of any other: revoke it.',
 } as const;
