@@ -29,7 +29,7 @@ export default class GridReporter implements Reporter {
 
   onEnd(): void {
     const cells = [...this.marks.keys()].flatMap((title) => read(title) ?? []);
-    for (const table of splitByColumns(cells)) console.log(`\n${this.draw(table).join('\n')}`);
+    for (const table of splitTables(cells)) console.log(`\n${this.draw(table).join('\n')}`);
     const count = (mark: Mark) => [...this.marks.values()].filter((each) => each === mark).length;
     console.log(`\n${count('held')} cells held, ${count('failed')} failed`);
   }
@@ -53,15 +53,13 @@ export default class GridReporter implements Reporter {
   }
 }
 
-/** Faults meet calls, and what people do meets phases: one table for each. */
-function splitByColumns(cells: readonly CellName[]): CellName[][] {
-  const tables: CellName[][] = [];
+/** Faults meet calls, and what people do meets phases: a table for all that hang together. */
+function splitTables(cells: readonly CellName[]): CellName[][] {
+  let tables: CellName[][] = [];
   for (const cell of cells) {
-    const table = tables.find((each) =>
-      each.some(({ fault, meets }) => fault === cell.fault || meets === cell.meets),
-    );
-    if (table) table.push(cell);
-    else tables.push([cell]);
+    const isNear = ({ fault, meets }: CellName) => fault === cell.fault || meets === cell.meets;
+    const near = tables.filter((table) => table.some(isNear));
+    tables = [...tables.filter((table) => !near.includes(table)), [...near.flat(), cell]];
   }
   return tables;
 }
