@@ -42,6 +42,8 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 /** Unlocks with an ADMIN key and goes to a page. */
 async function openWithAdmin({ page, zecca }: Stage, path: 'key' | 'usage', title: string): Promise<void> {
   const { apiKey } = await mintAdmin(zecca);
+  // From elsewhere, since a page that is here already would stay as it is.
+  await page.goto('about:blank');
   await page.goto(`/#/${path}`);
   await page.getByLabel('API key').fill(apiKey);
   await button(page, 'Unlock').click();
