@@ -9,7 +9,7 @@ import { liveKeys, type Stage } from './strike.ts';
 
 for (const event of events)
   for (const [phase, after] of Object.entries(event.after) as [Phase, After][]) {
-    const name = { fault: event.name, meets: phase };
+    const name = { fault: event.name, meets: `in ${phase}` };
     test(`error: ${event.name} while ${phase}`, holds([name]), async ({ stage }) => {
       await cell(name, () => meet(stage, event, phase, after));
     });

@@ -80,7 +80,7 @@ const rows: readonly { meets: string; others: number; run(stage: Stage): Promise
 ];
 
 for (const { meets, others, run } of rows) {
-  const name = { fault: resent.name, meets };
+  const name = { fault: 'mint sent twice by the browser', meets };
   test(`error: the twin of a mint: ${meets}`, holds([name]), async ({ stage }) => {
     await cell(name, async () => {
       const last6 = await run(stage);
