@@ -9,8 +9,10 @@ const venice = createVenice({ baseUrl: apiBaseUrl });
 const wallet = createWallet();
 const mint = createOngoingMint({ venice, wallet });
 
-// Also evaluated at build, where the page is drawn without a window.
-if (typeof window !== 'undefined') preloadWhenIdle(wallet);
+/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
+export function fetchAhead(): void {
+  preloadWhenIdle(wallet);
+}
 
 /** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
 export function Root() {
