@@ -18,6 +18,7 @@ import { options } from './ar/options.ts';
 import { pause } from './ar/pause.ts';
 import { problems } from './ar/problems.ts';
 import { rateLimits } from './ar/rateLimits.ts';
+import { recovery } from './ar/recovery.ts';
 import { reveal } from './ar/reveal.ts';
 import { revoke } from './ar/revoke.ts';
 import { rotate } from './ar/rotate.ts';
@@ -58,6 +59,7 @@ export const ar = {
   pause,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,

@@ -19,6 +19,7 @@ import { options } from './it/options.ts';
 import { pause } from './it/pause.ts';
 import { problems } from './it/problems.ts';
 import { rateLimits } from './it/rateLimits.ts';
+import { recovery } from './it/recovery.ts';
 import { reveal } from './it/reveal.ts';
 import { revoke } from './it/revoke.ts';
 import { rotate } from './it/rotate.ts';
@@ -60,6 +61,7 @@ export const it: Translated<typeof en> = {
   pause,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,
