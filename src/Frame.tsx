@@ -7,6 +7,7 @@ import { PaletteButton } from './PaletteButton.tsx';
 import { ServiceWorkerNotice } from './ServiceWorkerNotice.tsx';
 import { SessionBar } from './session/SessionBar.tsx';
 import { Coin } from './ui/Coin.tsx';
+import { PartBoundary } from './ui/PartBoundary.tsx';
 import { ConnectButton } from './wallet/ConnectButton.tsx';
 import { useWalletState } from './wallet/useWallet.ts';
 
@@ -35,10 +36,16 @@ export function Frame({ isInert, children }: FrameProps) {
         </nav>
         <PaletteButton isInert={isInert} />
         {/* Before there is an account, the page's own next step is the one place to connect. */}
-        {status === 'connected' && <ConnectButton />}
+        {status === 'connected' && (
+          <PartBoundary>
+            <ConnectButton />
+          </PartBoundary>
+        )}
       </header>
       <ServiceWorkerNotice />
-      <SessionBar />
+      <PartBoundary>
+        <SessionBar />
+      </PartBoundary>
       {/* Where the focus goes when what had it is gone. */}
       <main tabIndex={-1}>{children}</main>
       <footer className={styles.footer}>

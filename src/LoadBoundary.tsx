@@ -1,26 +1,22 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
 
-/** A page that cannot be loaded or drawn says so, in place of a white screen. React offers this as a class only. */
-export class LoadBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override render() {
-    return this.state.hasFailed ? <Failed /> : this.props.children;
-  }
+/** A page that cannot be loaded or drawn says so, in place of a white screen. */
+export function LoadBoundary({ children }: { children: ReactNode }) {
+  return <Boundary fallback={(retry) => <LoadFailed onRetry={retry} />}>{children}</Boundary>;
 }
 
-function Failed() {
+/** A part that was never loaded needs the reload; one that could not be drawn may do better the second time. */
+export function LoadFailed({ onRetry }: { onRetry(): void }) {
   const t = useTranslations('app');
+  const r = useTranslations('recovery');
   return (
     <Notice tone="danger" title={t('failedTitle')}>
       <p>{t('failed')}</p>
+      <Button onPress={onRetry}>{r('again')}</Button>
       <Button onPress={() => window.location.reload()}>{t('reload')}</Button>
     </Notice>
   );

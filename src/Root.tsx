@@ -2,12 +2,14 @@ import { App } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
 import { announceLocale, awaitedLocale } from './messages/documentLocale.ts';
 import { pageLanguage } from './messages/language.ts';
+import { createOngoingMint } from './mint/ongoingMint.ts';
 import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
 
 const venice = createVenice({ baseUrl: apiBaseUrl });
 const wallet = createWallet();
+const mint = createOngoingMint({ venice, wallet });
 
 /** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
 export function fetchAhead(): void {
@@ -19,7 +21,7 @@ export function speakAwaited(): void {
   pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
 }
 
-/** The app with what it stands on: Venice's API and the wallet, one of each for as long as the page lives. */
+/** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
 export function Root() {
-  return <App venice={venice} wallet={wallet} />;
+  return <App venice={venice} wallet={wallet} mint={mint} />;
 }

@@ -28,8 +28,10 @@ function start(element: HTMLElement): void {
     return root;
   });
 
-  if (isDrawn) hydrateRoot(element, <Page />);
-  else createRoot(element).render(<Page />);
+  // What a boundary caught is told on the page; the console would keep the error, and whatever is in it.
+  const options = { onCaughtError: () => {} };
+  if (isDrawn) hydrateRoot(element, <Page />, options);
+  else createRoot(element, options).render(<Page />);
 }
 
 /** A page in the frame of another does nothing but lead out of it (framed.ts says why). */

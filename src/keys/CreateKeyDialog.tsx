@@ -15,6 +15,7 @@ import { KeyReveal } from '../session/KeyReveal.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { CreationNotice } from './CreationNotice.tsx';
@@ -66,7 +67,9 @@ export function CreateKeyDialog({ from, scope, onClose }: CreateKeyDialogProps) 
       )}
       {state.step === 'created' && (
         <>
-          <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
+          <PartBoundary>
+            <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
+          </PartBoundary>
           <KeyReveal heldKey={state.key} onDone={done} />
         </>
       )}

@@ -5,6 +5,7 @@ import { KeyReveal } from '../session/KeyReveal.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
 import { CreationNotice } from './CreationNotice.tsx';
 import { EndOldKey } from './EndOldKey.tsx';
 import type { KeysScope } from './keysScope.ts';
@@ -101,7 +102,9 @@ export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogPro
         return (
           <>
             <Notice tone="plain" title={t('revealed', { old: last6Of(state.old) })} />
-            <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
+            <PartBoundary>
+              <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
+            </PartBoundary>
             <KeyReveal heldKey={state.key} onDone={rotator.saved} />
           </>
         );

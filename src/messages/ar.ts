@@ -21,6 +21,7 @@ import { pause } from './ar/pause.ts';
 import { preferences } from './ar/preferences.ts';
 import { problems } from './ar/problems.ts';
 import { rateLimits } from './ar/rateLimits.ts';
+import { recovery } from './ar/recovery.ts';
 import { reveal } from './ar/reveal.ts';
 import { revoke } from './ar/revoke.ts';
 import { rotate } from './ar/rotate.ts';
@@ -64,6 +65,7 @@ export const ar = {
   preferences,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,

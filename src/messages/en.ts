@@ -21,6 +21,7 @@ import { pause } from './en/pause.ts';
 import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
 import { rateLimits } from './en/rateLimits.ts';
+import { recovery } from './en/recovery.ts';
 import { reveal } from './en/reveal.ts';
 import { revoke } from './en/revoke.ts';
 import { rotate } from './en/rotate.ts';
@@ -55,6 +56,7 @@ export const en = {
   preferences,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,

@@ -22,6 +22,7 @@ import { pause } from './it/pause.ts';
 import { preferences } from './it/preferences.ts';
 import { problems } from './it/problems.ts';
 import { rateLimits } from './it/rateLimits.ts';
+import { recovery } from './it/recovery.ts';
 import { reveal } from './it/reveal.ts';
 import { revoke } from './it/revoke.ts';
 import { rotate } from './it/rotate.ts';
@@ -66,6 +67,7 @@ export const it: Translated<typeof en> = {
   preferences,
   problems,
   rateLimits,
+  recovery,
   reveal,
   revoke,
   rotate,

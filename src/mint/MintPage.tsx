@@ -8,19 +8,19 @@ import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../op
 import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
 import type { Venice } from '../venice/client.ts';
-import { useWallet } from '../wallet/useWallet.ts';
-import { createJournal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
 import { MintSigning } from './MintSigning.tsx';
 import { mintWhenReady } from './mintWhenReady.ts';
-import { createSignatureSource } from './signatureSource.ts';
+import type { OngoingMint } from './ongoingMint.ts';
 import { useKeptForm } from './useKeptForm.ts';
-import { useMinter } from './useMinter.ts';
+import { useRunningMinter } from './useMinter.ts';
 import { useMintIntent } from './useMintIntent.ts';
 
 export type MintPageProps = {
   venice: Venice;
+  /** The mint itself, which outlives this view of it. */
+  mint: OngoingMint;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
   /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
@@ -36,14 +36,12 @@ export type StakeSlot = {
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPageProps) {
+export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
-  const [journal] = useState(() => createJournal());
-  const wallet = useWallet();
-  const [source] = useState(() => createSignatureSource(wallet));
-  const [minter, state] = useMinter({ venice, wallet: source, journal });
+  const { minter, source, journal } = mint;
+  const state = useRunningMinter(minter);
   const form = useForm<OptionsFormValues>({
-    defaultValues: createDefaults(Date.now()),
+    defaultValues: mint.readForm() ?? createDefaults(Date.now()),
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
@@ -57,12 +55,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
   const pending = stake?.pending;
   useEffect(() => setStaking(pending?.()), [pending]);
 
-  useEffect(() => {
-    if (state.phase !== 'posting') return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [state.phase]);
+  useEffect(() => () => mint.keepForm(form.getValues()), [mint, form]);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
@@ -14,7 +15,7 @@ beforeEach(async () => {
   vi.useRealTimers();
 });
 
-async function draw(apiKeyType: 'INFERENCE' | 'ADMIN') {
+async function draw(apiKeyType: 'INFERENCE' | 'ADMIN', connect?: ReactNode) {
   const key = await on.mint(apiKeyType, { description: 'agent #7F3KQ2' });
   const { address } = on.account;
   const minted: Minted = {
@@ -25,7 +26,13 @@ async function draw(apiKeyType: 'INFERENCE' | 'ADMIN') {
   };
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
   const acts = { onDone: vi.fn(), onKeyOpened: vi.fn() };
-  renderView(<MintResult minted={minted} venice={venice} {...acts} />, {}, { session: on.session });
+  renderView(
+    <MintResult minted={minted} venice={venice} connect={connect} {...acts} />,
+    {},
+    {
+      session: on.session,
+    },
+  );
   return { ...acts, key, user: userEvent.setup() };
 }
 
@@ -74,9 +81,24 @@ describe('MintResult', () => {
     expect(await screen.findByText(twinTitle)).toBeVisible();
   });
 
-  it('behavior: without a key that may list, nothing is asked', async () => {
-    await draw('INFERENCE');
+  it('behavior: without a key that may list, nothing is asked, and the tag of a twin is named', async () => {
+    const { key } = await draw('INFERENCE');
     await screen.findByText(/The key works/);
     expect(on.calls()).toEqual(['GET /api_keys/rate_limits']);
+    const told = screen.getByText('Could it have been made twice?').closest('details');
+    expect(told).toHaveTextContent('end in #7F3KQ2');
+    expect(told).toHaveTextContent(`yours has the last six ${key.last6}`);
+  });
+
+  it('error: a part beside it that throws takes neither the key nor the other parts away', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const Broken = () => {
+      throw new TypeError('no such thing');
+    };
+    const { key } = await draw('INFERENCE', <Broken />);
+    expect(screen.getByRole('alert')).toHaveTextContent('This part of the page could not be shown');
+    expect(screen.getByText(`Hidden. Ends in ${key.last6}`)).toBeVisible();
+    expect(await screen.findByText(/The key works/)).toBeVisible();
+    told.mockRestore();
   });
 });

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { KeyReveal } from '../session/KeyReveal.tsx';
 import { useSession } from '../session/useSession.ts';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
+import { KeyInSight } from './KeyInSight.tsx';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 import { TwinCheck } from './TwinCheck.tsx';
@@ -18,7 +19,7 @@ type MintResultProps = {
   connect?: ReactNode;
 };
 
-/** The key is here: save it, see whether it works, compare it with what was asked. */
+/** The key is here: save it, see whether it works, compare it with what was asked. No other part can take it off the screen. */
 export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: MintResultProps) {
   const t = useTranslations('reveal');
   const session = useSession();
@@ -37,13 +38,24 @@ export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: Min
         <h2 id="new-key-title" ref={title} tabIndex={-1} className={styles.stepTitle}>
           {t('title')}
         </h2>
-        <KeyReveal heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
+        <KeyInSight heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
       </section>
       <div className={styles.aside}>
-        <KeyCheck heldKey={minted.key} asked={minted.asked} address={minted.trace.address} venice={venice} />
-        <TwinCheck minted={minted} venice={venice} />
-        {connect}
-        <AskedFor minted={minted} />
+        <PartBoundary>
+          <KeyCheck
+            heldKey={minted.key}
+            asked={minted.asked}
+            address={minted.trace.address}
+            venice={venice}
+          />
+        </PartBoundary>
+        <PartBoundary>
+          <TwinCheck minted={minted} venice={venice} />
+        </PartBoundary>
+        <PartBoundary>{connect}</PartBoundary>
+        <PartBoundary>
+          <AskedFor minted={minted} />
+        </PartBoundary>
       </div>
     </div>
   );

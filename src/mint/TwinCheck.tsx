@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { ManageButton } from '../session/ManageButton.tsx';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Venice } from '../venice/client.ts';
 import { FoundKeys } from './FoundKeys.tsx';
+import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 import { searchOrphans } from './orphans.ts';
 
@@ -11,7 +13,7 @@ type TwinCheckProps = { minted: Minted; venice: Pick<Venice, 'withKey'> };
 
 /**
  * A browser may send a POST twice by itself when a reused connection dies, and tell nobody (security finding 1): where a key at hand can list, the list is
- * searched for a second key of the same mint. Silent where there is none.
+ * searched for a second key of the same mint; else the tag is named by which it is found. Silent where there is none.
  */
 export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
   const t = useTranslations('problems.twin');
@@ -23,6 +25,7 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
     state.status === 'open' &&
     state.isAdmin === 'yes' &&
     (state.address === undefined || state.address === trace.address);
+  const canLook = key.apiKeyType === 'ADMIN' || canList;
   const adminClient = () =>
     key.apiKeyType === 'ADMIN' ? venice.withKey(() => key.use((secret) => secret)) : session.client();
   const queryKey = ['twin', trace.nonce];
@@ -32,9 +35,10 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
       const { found } = await searchOrphans(adminClient(), trace, signal);
       return found.filter(({ id, last6Chars }) => id !== key.id && last6Chars !== key.last6);
     },
-    enabled: key.apiKeyType === 'ADMIN' || canList,
+    enabled: canLook,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  if (!canLook) return <ByTag nonce={trace.nonce} last6={key.last6} />;
   if (twins.length === 0) return null;
   return (
     <Notice tone="warning" title={t('title')}>
@@ -46,5 +50,16 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
         onRevoked={() => queries.setQueryData(queryKey, [])}
       />
     </Notice>
+  );
+}
+
+function ByTag({ nonce, last6 }: { nonce: string; last6: string }) {
+  const t = useTranslations('recovery');
+  return (
+    <details className={`${styles.step} ${styles.more}`}>
+      <summary>{t('twin')}</summary>
+      <p>{t('twinText', { nonce, last6 })}</p>
+      <ManageButton />
+    </details>
   );
 }

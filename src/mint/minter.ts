@@ -52,7 +52,6 @@ export type MinterPorts = {
   locks?: LockManager | undefined;
 };
 
-const mintTimeoutMs = 30_000;
 const slowMs = 30_000;
 
 export function createMinter({ venice, wallet, journal, locks }: MinterPorts): Minter {
@@ -170,7 +169,7 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
   /** Sent once and never again by this page: a second POST may be a second key (security rule 24). */
   const post = async (body: MintBody, asked: MintOptions, trace: MintTrace) => {
     try {
-      const { apiKey, id, echo } = await venice.mintKey(body, { timeoutMs: mintTimeoutMs });
+      const { apiKey, id, echo } = await venice.mintKey(body);
       journal.clear();
       const key = holdKey(apiKey, { id, apiKeyType: asked.apiKeyType });
       dispatch({ type: 'postAnswered', minted: { key, asked, echo, trace } });
@@ -221,8 +220,9 @@ export function createMinter({ venice, wallet, journal, locks }: MinterPorts): M
       const stop = wallet.subscribe(followWallet);
       const before = state;
       followWallet();
-      // Stopped while a challenge was on its way, as React's strict mode does: ask anew.
+      // Stopped before, by React's strict mode or for another view: ask anew for what was on its way, or ran short since.
       if (state === before && state.phase === 'challenge') void fresh.ask(state.signer);
+      else if (state === before && fresh.remainingMs() < shortMs) void renew();
       return () => {
         stop();
         fresh.stop();

@@ -11,6 +11,11 @@ export function useMinter({ venice, wallet, journal }: UseMinterPorts): [Minter,
   const [minter] = useState(() =>
     createMinter({ venice, wallet, journal, locks: globalThis.navigator?.locks }),
   );
+  return [minter, useRunningMinter(minter)];
+}
+
+/** Has a minter follow its wallet for as long as the view is there. */
+export function useRunningMinter(minter: Minter): MintState {
   useEffect(() => {
     const stop = minter.start();
     const wakeUp = () => {
@@ -22,5 +27,5 @@ export function useMinter({ venice, wallet, journal }: UseMinterPorts): [Minter,
       stop();
     };
   }, [minter]);
-  return [minter, useSyncExternalStore(minter.subscribe, minter.getState, minter.getState)];
+  return useSyncExternalStore(minter.subscribe, minter.getState, minter.getState);
 }

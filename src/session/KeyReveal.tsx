@@ -9,7 +9,7 @@ import { saveEnvFile } from './saveEnvFile.ts';
 /** A key is in the page's text for at most this long at a time (security rules 15 and 16). */
 const shownMs = 30_000;
 
-type KeyRevealProps = {
+export type KeyRevealProps = {
   heldKey: HeldKey;
   /** The key was saved, or has left memory with the page: go on without it. */
   onDone(): void;

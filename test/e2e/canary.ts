@@ -19,11 +19,11 @@ declare global {
   }
 }
 
-/** Watches every page of a context from its first script on. @param origin the sandbox's, which `traffic` is recorded for */
+/** Watches every page of a context from its first script on. @param origins the sandbox's, which `traffic` is recorded for; the page's first */
 export async function watchSecrets(
   context: BrowserContext,
   traffic: Traffic,
-  origin: string,
+  ...origins: [string, ...string[]]
 ): Promise<Canary> {
   const heard: Heard[] = [];
   const sent: Carried[] = [];
@@ -64,9 +64,9 @@ export async function watchSecrets(
       }));
       const lines = [
         ...[...heard, ...cookies].flatMap(({ where, text }) => within(text, needles).map(say(where))),
-        ...[...sent, ...traffic.requests].flatMap((request) => judge(request, needles, origin)),
+        ...[...sent, ...traffic.requests].flatMap((request) => judge(request, needles, origins)),
       ];
-      for (const page of context.pages()) lines.push(...(await sweep(page, needles, origin)));
+      for (const page of context.pages()) lines.push(...(await sweep(page, needles, origins[0])));
       return [...new Set(lines)];
     },
   };
@@ -99,7 +99,7 @@ function carriedBy(request: Request): Carried {
 }
 
 /** What a request holds that it may not; data: and blob: are no way out of the page. */
-function judge(request: Carried, needles: readonly Needle[], origin: string): string[] {
+function judge(request: Carried, needles: readonly Needle[], origins: readonly string[]): string[] {
   const { url, headers, body } = request;
   if (!/^(http|ws)s?:/.test(url)) return [];
   const parts: [RequestPart, string][] = [
@@ -114,8 +114,12 @@ function judge(request: Carried, needles: readonly Needle[], origin: string): st
   const path = within(pathname, needles).length > 0 ? 'a path made of it' : pathname;
   return parts.flatMap(([part, text]) =>
     within(text, needles)
-      .filter((needle) => !isPermitted(needle, part, request, origin))
-      .map(say(`the ${part} of a ${request.method} to ${url.startsWith(origin) ? path : host}`)),
+      .filter((needle) => !origins.some((origin) => isPermitted(needle, part, request, origin)))
+      .map(
+        say(
+          `the ${part} of a ${request.method} to ${origins.some((origin) => url.startsWith(origin)) ? path : host}`,
+        ),
+      ),
   );
 }
 

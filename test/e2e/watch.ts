@@ -15,8 +15,8 @@ declare global {
   }
 }
 
-/** Watches every page of a context, from its first script on. @param origin the one origin that may be asked for anything */
-export async function watch(context: BrowserContext, origin: string): Promise<Watch> {
+/** Watches every page of a context, from its first script on. @param origins those that may be asked for anything */
+export async function watch(context: BrowserContext, ...origins: string[]): Promise<Watch> {
   const faults: string[] = [];
   const consoleErrors: string[] = [];
   const expected: RegExp[] = [];
@@ -30,7 +30,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin)
+    if (!['data:', 'blob:'].includes(url.protocol) && !origins.includes(url.origin))
       faults.push(`Request to another origin: ${url.href}`);
   });
   // Exceptions nobody caught, and promises nobody awaited.

@@ -46,10 +46,11 @@ export async function buildPage(
 export async function withBuiltPage<result>(
   mode: PageMode,
   use: (dist: string) => Promise<result>,
+  define?: Record<string, string>,
 ): Promise<result> {
   const dist = await mkdtemp(join(tmpdir(), `zecca-${mode}-`));
   try {
-    await buildPage(mode, dist);
+    await buildPage(mode, dist, define);
     return await use(dist);
   } finally {
     await rm(dist, { recursive: true });

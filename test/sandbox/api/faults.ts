@@ -32,6 +32,7 @@ export function replaceAnswer(fault: Fault, answer: Response | undefined): Respo
 export function spoil(fault: Fault, answer: Response): Response {
   for (const [name, value] of Object.entries(fault.headers ?? {})) answer.headers.set(name, value);
   if (fault.drop) answer.headers.set(socketMark, 'drop');
+  else if (fault.drip) answer.headers.set(socketMark, 'drip');
   else if (fault.truncateAt !== undefined) answer.headers.set(socketMark, `truncate=${fault.truncateAt}`);
   return answer;
 }

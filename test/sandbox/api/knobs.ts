@@ -34,6 +34,8 @@ export type Fault = {
   delayMs?: number;
   /** The answer ends after so many bytes, and the socket with it. */
   truncateAt?: number;
+  /** The answer's body comes a byte a second. */
+  drip?: true;
   /** No answer: the socket is destroyed. */
   drop?: true;
   /** The answer comes without CORS headers: it takes effect and no page of another origin can read it. */
@@ -66,6 +68,7 @@ const faultBody = z.strictObject({
   headers: z.record(z.string(), z.string()).exactOptional(),
   delayMs: count.exactOptional(),
   truncateAt: count.exactOptional(),
+  drip: z.literal(true).exactOptional(),
   drop: z.literal(true).exactOptional(),
   noCors: z.literal(true).exactOptional(),
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { socketMark } from './faults.ts';
 import { type Listening, listen } from './listen.ts';
 
@@ -75,6 +75,18 @@ describe('listen', () => {
     expect(answer.headers.get('content-length')).toBe('10');
     expect(answer.headers.has(socketMark)).toBe(false);
     await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  test('error: drip sends a byte a second', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { url } = await open(() => new Response('ab', { headers: { [socketMark]: 'drip' } }));
+    const reader = (await fetch(url)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    vi.advanceTimersByTime(1000);
+    expect((await reader?.read())?.value).toBe('a');
+    vi.advanceTimersByTime(1000);
+    expect((await reader?.read())?.value).toBe('b');
+    expect((await reader?.read())?.done).toBe(true);
+    vi.useRealTimers();
   });
 
   test('error: an answer that throws is a destroyed socket, and the server lives on', async () => {

@@ -3,7 +3,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { socketMark } from './faults.ts';
 
-export type Listening = { url: string; port: number; close(): Promise<void> };
+export type Listening = {
+  url: string;
+  port: number;
+  /** Ends the connections that nobody uses now: the next call comes on a new one. */
+  closeIdle(): void;
+  close(): Promise<void>;
+};
 
 const host = '127.0.0.1';
 
@@ -29,6 +35,7 @@ export async function listen(
   return {
     url: `http://${host}:${address.port}`,
     port: address.port,
+    closeIdle: () => server.closeIdleConnections(),
     close() {
       server.closeAllConnections();
       return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
@@ -59,6 +66,7 @@ async function send(answer: Response, outgoing: ServerResponse) {
   answer.headers.forEach((value, name) => {
     if (name !== socketMark) outgoing.setHeader(name, value);
   });
+  if (mark === 'drip') return drip(answer, outgoing);
   if (mark?.startsWith('truncate=')) return truncate(answer, Number(mark.slice(9)), outgoing);
   if (!answer.body) return outgoing.end();
   // Node's stream types and the DOM's describe the same stream with two names.
@@ -85,4 +93,16 @@ async function truncate(answer: Response, bytes: number, outgoing: ServerRespons
   const body = Buffer.from(await answer.arrayBuffer());
   outgoing.setHeader('content-length', body.length);
   outgoing.write(body.subarray(0, bytes), () => outgoing.destroy());
+}
+
+/** A byte a second, until all are sent or nobody listens any more. */
+async function drip(answer: Response, outgoing: ServerResponse) {
+  const body = Buffer.from(await answer.arrayBuffer());
+  let sent = 0;
+  const timer = setInterval(() => {
+    outgoing.write(body.subarray(sent, ++sent));
+    if (sent >= body.length) outgoing.end();
+  }, 1000);
+  outgoing.on('close', () => clearInterval(timer));
+  outgoing.flushHeaders();
 }

@@ -1,0 +1,21 @@
+import { Component, type ReactNode } from 'react';
+
+type BoundaryProps = {
+  children: ReactNode;
+  /** What stands in place of what could not be loaded or drawn; `retry` draws it anew. */
+  fallback(retry: () => void): ReactNode;
+};
+
+/** Keeps a fault in one part of the page from taking the others away. React offers this as a class only. */
+export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    const { children, fallback } = this.props;
+    return this.state.hasFailed ? fallback(() => this.setState({ hasFailed: false })) : children;
+  }
+}

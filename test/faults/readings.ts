@@ -1,0 +1,174 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { dialog, mintAdmin, openKeys } from '../e2e/keysStory.ts';
+import { account, connect, signButton, switchAccount } from '../e2e/story.ts';
+import { expectNearby } from './cell.ts';
+import type { FaultRow } from './faults.ts';
+import { runUntilShown, type Stage, type Target } from './strike.ts';
+
+/** A call that changes nothing, and the part of the page that makes it. */
+export type Reading = Target & {
+  name: string;
+  /** Opens the page to where the call has been answered well. */
+  begin(stage: Stage): Promise<void>;
+  /** Brings the call about as a user does. */
+  ask(page: Page, turn: number): Promise<unknown>;
+  /** What stands over the sentence. */
+  title: string;
+  /** How often it is sent before the page tells. */
+  tries(row: FaultRow): number;
+  /** What the page offers, in its order. */
+  buttons(row: FaultRow, turn: number): string[];
+  /** The next step. */
+  next(page: Page, row: FaultRow): Locator;
+  /** What keeps the focus, where the next step stands in another part of the page. */
+  keepsFocus?(page: Page): Locator;
+  /** What stands when all is well, and nowhere else. */
+  well(page: Page): Locator;
+  /** Puts away what was opened. */
+  end?(page: Page): Promise<void>;
+  /** Where a fault says something else of this call. */
+  sentences?: Readonly<Record<string, string>>;
+  /** Where a fault is no failure of this call, but an answer. */
+  answers?: Readonly<Record<string, (stage: Stage) => Promise<void>>>;
+};
+
+const copy = 'Copy diagnostics';
+const keys = '/api_keys';
+const limits = '/api_keys/rate_limits';
+const log = '/api_keys/rate_limits/log';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Unlocks with an ADMIN key and goes to a page. */
+async function openWithAdmin({ page, zecca }: Stage, path: 'key' | 'usage', title: string): Promise<void> {
+  const { apiKey } = await mintAdmin(zecca);
+  // From elsewhere, since a page that is here already would stay as it is.
+  await page.goto('about:blank');
+  await page.goto(`/#/${path}`);
+  await page.getByLabel('API key').fill(apiKey);
+  await button(page, 'Unlock').click();
+  await expect(region(page, title)).toBeVisible();
+}
+
+async function openList({ page, zecca }: Stage): Promise<void> {
+  const admin = await mintAdmin(zecca);
+  await admin.client.createKey({ apiKeyType: 'INFERENCE', description: 'agent' });
+  await openKeys(page, admin);
+}
+
+export const readings: readonly Reading[] = [
+  {
+    name: 'challenge',
+    method: 'GET',
+    path: '/api_keys/generate_web3_key',
+    begin: ({ page }) => connect(page),
+    ask: (page, turn) => switchAccount(page, turn % 2 === 0 ? account.noDiem : account.staker),
+    title: 'Venice gave no challenge',
+    // A fault that passes is tried twice more; an API that takes no address answers 400 to one.
+    tries: ({ isPassing, name }) => (isPassing ? 3 : name === '400' ? 2 : 1),
+    buttons: () => [copy, 'Try again'],
+    next: (page) => button(page, 'Try again'),
+    well: (page) => signButton(page).and(page.locator(':enabled')),
+    sentences: { 402: 'The request arrived without a key.' },
+  },
+  {
+    name: 'list',
+    method: 'GET',
+    path: keys,
+    spare: [`${keys}/`],
+    begin: openList,
+    ask: (page) => button(page, 'Refresh').click(),
+    title: 'The keys could not be read',
+    tries: () => 2,
+    buttons: () => [copy, 'Try again'],
+    next: (page) => button(page, 'Try again'),
+    well: (page) => page.getByText('2 of 2 keys'),
+  },
+  {
+    name: 'details',
+    method: 'GET',
+    path: `${keys}/`,
+    spare: [limits],
+    begin: openList,
+    ask: (page) => page.getByRole('button', { name: 'Details of agent' }).click(),
+    title: 'The key could not be read',
+    tries: () => 1,
+    buttons: () => [copy, 'Try again'],
+    next: (page) => button(page, 'Try again'),
+    well: (page) => dialog(page, 'Key details').getByText('Spent in 7 days'),
+    end: (page) => dialog(page, 'Key details').getByRole('button', { name: 'Close' }).click(),
+  },
+  {
+    name: 'rate limits',
+    method: 'GET',
+    path: limits,
+    spare: [log],
+    begin: (stage) => openWithAdmin(stage, 'key', 'What it may do now'),
+    ask: (page) => button(page, 'Refresh').click(),
+    title: 'Venice did not say what the key may do',
+    tries: () => 2,
+    buttons: () => [copy],
+    next: (page) => button(page, 'Refresh'),
+    well: (page) => page.getByText('Venice lets this key call models.'),
+    // The one call that any working key may make: what it does not open, is over.
+    answers: {
+      401: async ({ page }) => {
+        await runUntilShown(
+          page,
+          page.getByText('Venice no longer accepts the key: it was revoked or has ended.'),
+        );
+        await expect(region(page, 'Session')).toHaveCount(0);
+        await expect(page.getByLabel('API key')).toHaveValue('');
+        await expectNearby(page, button(page, 'Unlock'));
+      },
+    },
+  },
+  {
+    name: 'log',
+    method: 'GET',
+    path: log,
+    begin: (stage) => openWithAdmin(stage, 'key', 'Breaches'),
+    ask: (page) => button(page, 'Refresh').click(),
+    title: 'The log of breaches could not be read',
+    tries: ({ name }) => (name === '401' ? 1 : 2),
+    buttons: () => [copy, 'Read again'],
+    // Where nothing comes through, the other panels have failed, too.
+    next: (page, { how }) => button(page, typeof how === 'string' ? 'Refresh' : 'Read again'),
+    keepsFocus: (page) => button(page, 'Refresh'),
+    well: (page) => page.getByText('No limit was run into.'),
+    // Whether a key may read it is told by asking alone; it costs nothing else.
+    answers: {
+      401: async ({ page }) => {
+        const panel = region(page, 'Breaches');
+        await expect(panel).toContainText('Venice keeps the log of breaches from this key.');
+        await expect(panel.getByRole('button')).toHaveText(['Manage with wallet']);
+        await expect(page.getByText('Venice lets this key call models.')).toBeVisible();
+      },
+    },
+  },
+  {
+    name: 'analytics',
+    method: 'GET',
+    path: '/billing/usage-analytics',
+    begin: (stage) => openWithAdmin(stage, 'usage', 'What is left'),
+    ask: (page, turn) =>
+      page
+        .getByRole('radiogroup', { name: 'Look back' })
+        .getByText(`${turn % 2 === 0 ? 90 : 30} days`)
+        .click(),
+    title: 'The usage could not be read',
+    tries: (row) => (isSlow(row) ? 1 : 2),
+    buttons: (row, turn) => [
+      copy,
+      ...(isSlow(row) ? [`Look back ${turn % 2 === 0 ? 30 : 7} days`] : []),
+      'Read again',
+    ],
+    next: (page) => button(page, 'Read again'),
+    well: (page) => region(page, 'By day'),
+  },
+];
+
+/** A long look-back takes as long again: a shorter one is offered. */
+function isSlow({ isSilent, name }: FaultRow): boolean {
+  return isSilent === true || name === '504';
+}
