@@ -15,6 +15,7 @@ import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
+import { paper } from './en/paper.ts';
 import { pause } from './en/pause.ts';
 import { problems } from './en/problems.ts';
 import { rateLimits } from './en/rateLimits.ts';
@@ -46,6 +47,7 @@ export const en = {
   limits,
   mint,
   options,
+  paper,
   pause,
   problems,
   rateLimits,

@@ -7,6 +7,8 @@ import { OptionsFields } from '../options/OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import print from '../ui/Print.module.css';
 import type { Venice } from '../venice/client.ts';
 import { useWallet } from '../wallet/useWallet.ts';
 import { createJournal } from './journal.ts';
@@ -66,7 +68,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
 
   return (
     <>
-      <header className={styles.hero}>
+      <header className={`${styles.hero} ${state.phase === 'minted' ? print.onScreen : ''}`}>
         <Coin className={styles.coin ?? ''} isStruck={state.phase === 'minted'} />
         <div>
           <h1 className={styles.title}>{t('title')}</h1>
@@ -84,16 +86,13 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>
-            <section className={styles.step} aria-labelledby="mint-form-title">
-              <h2 id="mint-form-title" className={styles.stepTitle}>
-                {t('formTitle')}
-              </h2>
+            <Panel title={t('formTitle')}>
               {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
               {/* What is being signed for is what stands here. */}
               <div inert={isUnderWay}>
                 <OptionsFields />
               </div>
-            </section>
+            </Panel>
             <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
               {staking &&
                 stake?.render({
@@ -102,10 +101,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
                   onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
                   onClose: () => setStaking(undefined),
                 })}
-              <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
-                <h2 id="mint-sign-title" className={styles.stepTitle}>
-                  {t('signTitle')}
-                </h2>
+              <Panel title={t('signTitle')} look="raised">
                 {'signer' in state && (
                   <StandingSummary
                     address={state.signer.address}
@@ -119,7 +115,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
                   source={source}
                   isRestored={isRestored}
                 />
-              </section>
+              </Panel>
             </div>
           </div>
         </FormProvider>

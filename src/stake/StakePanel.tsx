@@ -1,7 +1,7 @@
 import { IntlProvider, useMessages, useTimeZone, useTranslations } from 'use-intl';
 import { stake as words } from '../messages/en/stake.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './StakePanel.module.css';
+import { Panel } from '../ui/Panel.tsx';
 import { StakeStage } from './StakeStage.tsx';
 import type { Asset, StakeState } from './stake.ts';
 import { useStaker } from './useStaker.ts';
@@ -19,26 +19,28 @@ export default function StakePanel(props: StakePanelProps) {
   const timeZone = useTimeZone();
   return (
     <IntlProvider locale="en" messages={{ ...messages, stake: words }} {...(timeZone && { timeZone })}>
-      <Panel {...props} />
+      <Staking {...props} />
     </IntlProvider>
   );
 }
 
-function Panel({ asset, onStaked, onClose }: StakePanelProps) {
+function Staking({ asset, onStaked, onClose }: StakePanelProps) {
   const t = useTranslations('stake');
   const [staker, state] = useStaker(asset, onStaked);
   return (
-    <section className={styles.panel} aria-labelledby="stake-title">
-      <header className={styles.header}>
-        <h2 id="stake-title">{t('title')}</h2>
-        {canClose(state) && (
+    <Panel
+      title={t('title')}
+      look="raised"
+      aside={
+        canClose(state) && (
           <Button look="quiet" onPress={onClose}>
             {t('close')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       <StakeStage asset={asset} staker={staker} state={state} />
-    </section>
+    </Panel>
   );
 }
 
