@@ -7,14 +7,25 @@ import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
+import { socialCard } from './build/socialCard.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
 import { walletConnectLogger } from './build/walletConnectLogger.ts';
 
 const envPrefix = 'ZECCA_';
 
+/** What the landing view wears comes as one stylesheet: it is there before the first paint, and a file for each chunk would be a dozen. */
+const landingStyles = {
+  name: 'landing',
+  test: /\/src\/([A-Z]\w+|(ui|mint|options|session|chain|doctor|wallet)\/\w+)\.module\.css/,
+};
+
 export default defineConfig(({ mode }) => {
-  const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
+  const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '', ZECCA_SITE_URL: siteUrl = '' } = loadEnv(
+    mode,
+    process.cwd(),
+    envPrefix,
+  );
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
     // The page may live in any folder of any host: IPFS gateways serve it under /ipfs/<cid>/.
@@ -27,6 +38,7 @@ export default defineConfig(({ mode }) => {
       withoutEnsNames(),
       wallets,
       lazyIntegrity(),
+      socialCard(siteUrl),
       prerenderedPage(),
       securedPage(),
     ],
@@ -46,6 +58,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       // The wallet's code is one lazy chunk by design; what index.html names is weighed by the benchmark.
       chunkSizeWarningLimit: 1000,
+      rolldownOptions: { output: { codeSplitting: { groups: [landingStyles] } } },
     },
     test: {
       // Tests assert behaviour, never speed: a busy machine must not fail them.

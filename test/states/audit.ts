@@ -25,8 +25,9 @@ export async function findOverhang(page: Page): Promise<string[]> {
     const out = [...document.querySelectorAll('body :not(pre *, svg *, .recharts-tooltip-wrapper *)')].filter(
       (element) => {
         const { left, right, width } = element.getBoundingClientRect();
-        // A box of a pixel is there for screen readers alone.
-        return width > 1 && (right > root.clientWidth + 1 || left < -1);
+        const isOut = right > root.clientWidth + 1 || left < -1;
+        // A box of a pixel is there for screen readers alone, and a backdrop may be larger than the screen.
+        return isOut && width > 1 && getComputedStyle(element).position !== 'fixed';
       },
     );
     if (root.scrollWidth > root.clientWidth && out.length === 0) return ['overhang: the page as a whole'];
