@@ -15,7 +15,10 @@ test('the pictures of the README', async ({ page }) => {
   await connect(page);
   await fillForm(page, { description: 'my agent', usd: '5' });
   await expect(standing(page)).toContainText('You can mint');
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.scrollTo(0, 0);
+  });
   await preparePicture(page);
   for (const [colorScheme, path] of [
     ['light', 'docs/page.png'],
@@ -62,8 +65,10 @@ function showHeroAlone(page: Page): Promise<void> {
       gap: '64px',
     });
     hero.style.background = 'var(--color-paper)';
+    hero.style.borderBottom = '24px solid var(--color-lagoon)';
     hero.querySelector<SVGElement>('svg')?.style.setProperty('width', '264px');
     hero.querySelector<HTMLElement>('h1')?.style.setProperty('font-size', '68px');
-    hero.querySelector<HTMLElement>('p')?.style.setProperty('font-size', '28px');
+    hero.querySelector<HTMLElement>('p')?.style.setProperty('font', '28px/1.45 var(--font-body)');
+    hero.querySelector<HTMLElement>('p')?.style.setProperty('margin-top', '24px');
   });
 }
