@@ -53,6 +53,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
   const intent = useMintIntent(minter, state, form);
   const [staking, setStaking] = useState<Asset>();
   const startOver = useCallback(() => minter.startOver(), [minter]);
+  const isLost = state.phase === 'ambiguous';
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
   // Not before the first drawing, which must be the one that was made at build time.
@@ -93,7 +94,7 @@ export default function MintPage({ venice, onKeyOpened, stake, connect }: MintPa
                 <OptionsFields />
               </div>
             </Panel>
-            <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
+            <div className={`${styles.aside} ${staking ? '' : styles.sticky} ${isLost ? styles.first : ''}`}>
               {staking &&
                 stake?.render({
                   asset: staking,

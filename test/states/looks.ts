@@ -40,13 +40,19 @@ function countRunning(page: Page): Promise<number> {
   );
 }
 
-/** Takes out what a picture should not have, and draws what a screen leaves out; through the CSSOM, which the page's policy allows. */
-export function preparePicture(page: Page): Promise<void> {
-  return page.evaluate(() => {
+/** Takes a picture of the page without the sandbox's own panel, and with what a screen leaves undrawn until it is scrolled to. */
+export async function takePicture(page: Page, options: { path: string; fullPage?: boolean }): Promise<void> {
+  await dress(page, 'picture');
+  await page.screenshot(options);
+  await dress(page, 'screen');
+}
+
+/** Through the CSSOM, which the page's policy allows. */
+function dress(page: Page, look: 'picture' | 'screen'): Promise<void> {
+  return page.evaluate((isPicture) => {
     const panel = document.querySelector('#sandbox-wallet')?.shadowRoot?.querySelector('.switcher');
-    if (panel instanceof HTMLElement) panel.style.display = 'none';
-    // Rows that are out of sight are left undrawn on a screen; a picture of the whole page has them all in sight.
+    if (panel instanceof HTMLElement) panel.style.display = isPicture ? 'none' : '';
     for (const row of document.querySelectorAll<HTMLElement>('tbody tr'))
-      row.style.contentVisibility = 'visible';
-  });
+      row.style.contentVisibility = isPicture ? 'visible' : '';
+  }, look === 'picture');
 }

@@ -4,7 +4,7 @@ import { expect, test } from '../e2e/fixtures.ts';
 import { fillForm } from '../e2e/form.ts';
 import { standing } from '../e2e/stakeStory.ts';
 import { connect, open } from '../e2e/story.ts';
-import { preparePicture } from './looks.ts';
+import { takePicture } from './looks.ts';
 
 // The pictures that are kept beside the code: the README's, the card that others show for a link, and the icon of a phone.
 
@@ -19,23 +19,21 @@ test('the pictures of the README', async ({ page }) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     window.scrollTo(0, 0);
   });
-  await preparePicture(page);
   for (const [colorScheme, path] of [
     ['light', 'docs/page.png'],
     ['dark', 'docs/page-dark.png'],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: place(path) });
+    await takePicture(page, { path: place(path) });
   }
 });
 
 test('the card', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 630 });
   await open(page);
-  await preparePicture(page);
   await showHeroAlone(page);
-  await page.screenshot({ path: place('public/card.png') });
+  await takePicture(page, { path: place('public/card.png') });
 });
 
 test('the icon of a phone', async ({ page, watched }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { test } from '../e2e/fixtures.ts';
-import { inEachLook, preparePicture } from './looks.ts';
+import { inEachLook, takePicture } from './looks.ts';
 import { folder } from './screenshotFolder.ts';
 import { visits } from './states.ts';
 
@@ -13,10 +13,9 @@ for (const { name, log, states } of visits)
     for (const state of states) {
       await state.reach({ page, sandbox, chain, zecca });
       await inEachLook(page, [1280, 375], async ({ width, colorScheme }) => {
-        await preparePicture(page);
         // A window stands over what is in sight, not over the whole page.
         const fullPage = (await page.getByRole('dialog').count()) === 0;
-        await page.screenshot({ path: fileOf(state.name, `${width}.${colorScheme}`), fullPage });
+        await takePicture(page, { path: fileOf(state.name, `${width}.${colorScheme}`), fullPage });
       });
     }
   });
