@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { withoutEnsNames } from './build/ensNames.ts';
+import { landingChunk } from './build/landingChunks.ts';
 import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
@@ -14,13 +15,7 @@ import { walletConnectLogger } from './build/walletConnectLogger.ts';
 
 const envPrefix = 'ZECCA_';
 
-/** What the landing view wears comes as one stylesheet: it is there before the first paint, and a file for each chunk would be a dozen. */
-const landingStyles = {
-  name: 'landing',
-  test: /\/src\/([A-Z]\w+|(ui|mint|options|session|chain|doctor|wallet)\/\w+)\.module\.css/,
-};
-
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, isSsrBuild }) => {
   const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '', ZECCA_SITE_URL: siteUrl = '' } = loadEnv(
     mode,
     process.cwd(),
@@ -56,9 +51,16 @@ export default defineConfig(({ mode }) => {
       // The policy allows neither data: scripts nor inline ones.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Not for the program that draws the page at build, which is one file.
+      ...(!isSsrBuild && {
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: [{ name: landingChunk }], includeDependenciesRecursively: false },
+          },
+        },
+      }),
       // The wallet's code is one lazy chunk by design; what index.html names is weighed by the benchmark.
       chunkSizeWarningLimit: 1000,
-      rolldownOptions: { output: { codeSplitting: { groups: [landingStyles] } } },
     },
     test: {
       // Tests assert behaviour, never speed: a busy machine must not fail them.

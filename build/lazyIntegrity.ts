@@ -28,7 +28,8 @@ export function withLinkIntegrity(code: string): string {
 /** Runs in the page; `link` is the loader's. */
 const setsIntegrity = `
   const { integrity } = JSON.parse(document.querySelector('script[type=importmap]').textContent);
-  const named = Object.keys(integrity).find((file) => new URL(file, document.baseURI).href === link.href);
-  if (!named) throw new Error('There is no hash for ' + link.href);
-  link.integrity = integrity[named];
+  const folder = new URL('.', document.baseURI).href;
+  const hash = link.href.startsWith(folder) && integrity['./' + link.href.slice(folder.length)];
+  if (!hash) throw new Error('There is no hash for ' + link.href);
+  link.integrity = hash;
 `;

@@ -25,6 +25,13 @@ describe('fillPage', () => {
     ]);
   });
 
+  it('behavior: lets the script wait for what is to be seen first', () => {
+    const script = '<script type="module" crossorigin src="./assets/index.js">';
+    expect(fillPage(page.replace('  </head>', `${script}</script></head>`), '', [])).toContain(
+      `${script.slice(0, -1)} fetchpriority="low"></script>`,
+    );
+  });
+
   it('behavior: takes out what the policy forbids in markup', () => {
     expect(fillPage(page, '<span style="clip:rect(0 0 0 0)"><i></i></span>', [])).toContain(
       '<div id="root"><span><i></i></span></div>',

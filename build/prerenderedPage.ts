@@ -32,7 +32,10 @@ export function prerenderedPage(): Plugin {
   };
 }
 
-/** Puts the markup into the empty root, and links to `styles` (paths in the build) behind those that are there. */
+/**
+ * Puts the markup into the empty root, and links to `styles` (paths in the build) behind those that are there. The script
+ * comes after them: what it wakes is to be seen first.
+ */
 export function fillPage(html: string, markup: string, styles: readonly string[]): string {
   const root = '<div id="root"></div>';
   if (!html.includes(root)) throw new Error(`prerender: index.html has no ${root}`);
@@ -40,6 +43,7 @@ export function fillPage(html: string, markup: string, styles: readonly string[]
     .filter((file) => !html.includes(`href="./${file}"`))
     .map((file) => `    <link rel="stylesheet" crossorigin href="./${file}">\n`);
   return html
+    .replace(/<script type="module"[^>]*(?=>)/, '$& fetchpriority="low"')
     .replace(/^ *<\/head>/m, (end) => `${links.join('')}${end}`)
     .replace(root, () => `<div id="root">${withoutInlineStyles(markup)}</div>`);
 }

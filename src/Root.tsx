@@ -7,8 +7,10 @@ import { createWallet } from './wallet/wallet.ts';
 const venice = createVenice({ baseUrl: apiBaseUrl });
 const wallet = createWallet();
 
-// Also evaluated at build, where the page is drawn without a window.
-if (typeof window !== 'undefined') preloadWhenIdle(wallet);
+/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
+export function fetchAhead(): void {
+  preloadWhenIdle(wallet);
+}
 
 /** The app with what it stands on: Venice's API and the wallet, one of each for as long as the page lives. */
 export function Root() {

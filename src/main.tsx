@@ -18,6 +18,7 @@ function start(element: HTMLElement): void {
     // The landing view's own part comes along, not after.
     const [root] = await Promise.all([import('./Root.tsx'), import('./mint/MintPage.tsx')]);
     settle();
+    root.fetchAhead();
     return root;
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { mintAdmin } from '../e2e/keysStory.ts';
 import { goTo } from '../e2e/sessionStory.ts';
 import { open } from '../e2e/story.ts';
-import type { Visit } from './visit.ts';
+import { openAt, type Visit } from './visit.ts';
 
 /** What stands around every page, or in the place of one. */
 export const frameVisits: readonly Visit[] = [
@@ -10,7 +10,7 @@ export const frameVisits: readonly Visit[] = [
     name: 'no page',
     log: /ERR_FAILED|Failed to fetch/,
     states: [
-      { name: 'not found', reach: ({ page }) => page.goto('/#/doge') },
+      { name: 'not found', reach: ({ page }) => openAt(page, '/#/doge') },
       {
         name: 'page on its way',
         async reach({ page }) {

@@ -2,14 +2,14 @@ import { expect, type Page } from '@playwright/test';
 import { type Admin, mintAdmin, openKeys } from '../e2e/keysStory.ts';
 import { goTo } from '../e2e/sessionStory.ts';
 import type { SandboxPage } from '../sandbox/page.ts';
-import type { Visit } from './visit.ts';
+import { openAt, type Visit } from './visit.ts';
 
 /** The list of keys: each state of it, and its smaller windows. What changes keys is in keyChangeStates.ts. */
 export const keysVisits: readonly Visit[] = [
   {
     name: 'the list of keys',
     states: [
-      { name: 'keys locked', reach: ({ page }) => page.goto('/#/keys') },
+      { name: 'keys locked', reach: ({ page }) => openAt(page, '/#/keys') },
       {
         name: 'keys on their way',
         async reach({ page, zecca, sandbox }) {

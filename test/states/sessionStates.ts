@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { ceremony, goTo, lock, manageWithWallet, mintAndGoOn, sessionBar } from '../e2e/sessionStory.ts';
 import { approve, connect, progress, prompt, refusal, reject } from '../e2e/story.ts';
-import type { Visit } from './visit.ts';
+import { openAt, type Visit } from './visit.ts';
 
 /** The key's page as a session opens, warns and ends. */
 export const sessionVisits: readonly Visit[] = [
@@ -9,7 +9,7 @@ export const sessionVisits: readonly Visit[] = [
     name: 'the ways in',
     log: /status of 401/,
     states: [
-      { name: 'key locked', reach: ({ page }) => page.goto('/#/key') },
+      { name: 'key locked', reach: ({ page }) => openAt(page, '/#/key') },
       {
         name: 'key of another provider',
         async reach({ page }) {

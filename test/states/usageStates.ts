@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { mintAdmin } from '../e2e/keysStory.ts';
 import { goTo, mintAndGoOn } from '../e2e/sessionStory.ts';
 import { account, refusal } from '../e2e/story.ts';
-import type { Stage, Visit } from './visit.ts';
+import { openAt, type Stage, type Visit } from './visit.ts';
 
 const analytics = '/billing/usage-analytics';
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -12,7 +12,7 @@ export const usageVisits: readonly Visit[] = [
   {
     name: 'usage by an Inference key',
     states: [
-      { name: 'usage without a key', reach: ({ page }) => page.goto('/#/usage') },
+      { name: 'usage without a key', reach: ({ page }) => openAt(page, '/#/usage') },
       {
         name: 'usage locked',
         async reach({ page }) {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { SandboxPage } from '../sandbox/page.ts';
 
 /** What a state is reached with: a page that nothing was done with yet, and the sandbox behind it. */
@@ -18,3 +18,9 @@ export type Visit = {
   log?: RegExp;
   states: readonly [State, ...State[]];
 };
+
+/** Opens a page by its address and waits until it is drawn: what was drawn at build is another page. */
+export async function openAt(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/wallet/);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { landingChunk } from './landingChunks.ts';
+
+/** Who imports each module. */
+const importers: Record<string, string[]> = {
+  '/zecca/src/main.tsx': [],
+  '/zecca/src/ui/earlyInput.ts': ['/zecca/src/main.tsx', '/zecca/src/mint/MintPage.tsx'],
+  '/zecca/src/Root.tsx': [],
+  '/zecca/src/App.tsx': ['/zecca/src/Root.tsx'],
+  '/zecca/src/ui/Button.tsx': [
+    '/zecca/src/App.tsx',
+    '/zecca/src/mint/MintForm.tsx',
+    '/zecca/src/keys/KeysPage.tsx',
+  ],
+  '/zecca/src/mint/MintPage.tsx': [],
+  '/zecca/src/mint/MintForm.tsx': ['/zecca/src/mint/MintPage.tsx'],
+  '/zecca/src/ui/a.ts': ['/zecca/src/ui/b.ts', '/zecca/src/mint/MintForm.tsx'],
+  '/zecca/src/ui/b.ts': ['/zecca/src/ui/a.ts'],
+  '/zecca/src/keys/KeysPage.tsx': [],
+  '/zecca/src/keys/KeysTable.tsx': ['/zecca/src/keys/KeysPage.tsx'],
+  '/zecca/node_modules/pkg/src/index.js': ['/zecca/src/App.tsx'],
+};
+const modules = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
+const chunkOf = (id: string) =>
+  landingChunk(`/zecca/${id}`, modules as unknown as Parameters<typeof landingChunk>[1]);
+
+describe('landingChunk', () => {
+  it('behavior: joins what the landing view is made of, by the first part that needs it', () => {
+    expect(chunkOf('src/App.tsx')).toBe('Root');
+    expect(chunkOf('src/ui/Button.tsx')).toBe('Root');
+    expect(chunkOf('src/mint/MintForm.tsx')).toBe('MintPage');
+  });
+
+  it('behavior: leaves the entry’s modules, packages and other pages alone', () => {
+    for (const id of ['src/ui/earlyInput.ts', 'node_modules/pkg/src/index.js', 'src/keys/KeysTable.tsx'])
+      expect(chunkOf(id)).toBeNull();
+  });
+
+  it('behavior: leaves lazily imported modules at the head of chunks of their own', () => {
+    for (const id of ['src/Root.tsx', 'src/mint/MintPage.tsx', 'src/keys/KeysPage.tsx'])
+      expect(chunkOf(id)).toBeNull();
+  });
+
+  it('behavior: ends where modules import each other', () => {
+    expect(chunkOf('src/ui/b.ts')).toBe('MintPage');
+  });
+});

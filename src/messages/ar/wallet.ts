@@ -1,0 +1,12 @@
+import type { wallet as en } from '../en/wallet.ts';
+import type { Translated } from '../translated.ts';
+
+export const wallet: Translated<typeof en> = {
+  connect: 'ربط المحفظة',
+  connecting: 'أجب في محفظتك',
+  account: 'المحفظة \u2068{address}\u2069 عبر \u2068{name}\u2069: الحساب',
+  injected: 'محفظة المتصفح',
+  absent:
+    'لم يُعثر على محفظة في هذا المتصفح. ثبّت واحدة، أو افتح هذه الصفحة في متصفح تطبيق محفظتك، ثم اضغط من جديد.',
+  failed: 'تعذّر تحميل شيفرة المحفظة. تحقّق من اتصالك واضغط من جديد، أو أعد تحميل الصفحة.',
+};

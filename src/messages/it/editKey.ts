@@ -1,0 +1,68 @@
+import type { editKey as en } from '../en/editKey.ts';
+import type { Translated } from '../translated.ts';
+
+export const editKey: Translated<typeof en> = {
+  title: 'Modifica limiti',
+  save: 'Salva',
+  cancel: 'Annulla',
+  close: 'Chiudi',
+  editAgain: 'Modifica ancora',
+  again: 'Riprova',
+  loading: 'Leggo la chiave da Venice…',
+  unloaded: 'Non è stato possibile leggere la chiave',
+  about: '{type, select, ADMIN {Chiave Admin} other {Chiave Inference}} che finisce con {last6}',
+  descriptionHint: 'L’etichetta in fondo, come #7F3KQ2, serve a questa pagina per ritrovare la chiave.',
+  limitsUnknown: 'Venice non dice quali siano i limiti di questa chiave. Sceglili entrambi per impostarli.',
+
+  changes: 'Che cosa cambierà',
+  noChanges: 'Ancora nulla. Cambia un campo e la differenza apparirà qui, prima che tu salvi.',
+  field: 'Impostazione',
+  now: 'Ora',
+  next: 'Dopo',
+  atRisk: 'Se la chiave trapela',
+  removesCap: 'Così togli il tetto in {currency}.',
+  removesExpiry: 'Così togli la scadenza: la chiave funziona finché qualcuno non la revoca.',
+  saving: 'Salvo, poi rileggo che cosa ha registrato Venice…',
+
+  refused: 'Venice ha rifiutato la modifica. Nulla è cambiato.',
+  saved: 'Salvato: Venice ha registrato quello che hai chiesto',
+  lostSaved: 'La risposta si è persa, ma la modifica è andata a buon fine',
+  lostUnsaved: 'La risposta si è persa, e la modifica non è andata a buon fine',
+  differs: 'Venice ha registrato qualcosa di diverso da quello che hai chiesto',
+  differsText: 'Guarda le righe segnate qui sotto. Modifica ancora per inviarle di nuovo.',
+  unchecked: 'Non si sa se la modifica sia andata a buon fine',
+  uncheckedText:
+    'Non si è riusciti a rileggere la chiave. Nulla viene inviato di nuovo in automatico: rileggila.',
+  uncheckedSaved: 'Venice ha accettato la modifica, ma non si è potuto rileggere che cosa ha registrato',
+  checkAgain: 'Rileggi la chiave',
+  comparison: 'Richiesto e registrato',
+  asked: 'Richiesto',
+  stored: 'Registrato',
+  verdict: 'Confronto',
+  same: 'uguale',
+  different: 'diverso',
+
+  fields: {
+    description: 'Descrizione',
+    usd: 'Limite USD',
+    diem: 'Limite DIEM',
+    limitPeriod: 'Si rinnova',
+    modelPrivacy: 'Privacy dei modelli',
+    expiresAt: 'Scadenza',
+  },
+  empty: 'nessuna',
+  unknown: 'non si sa',
+  noCap: 'Nessun tetto',
+  off: 'Spesa zero',
+  never: 'Mai',
+
+  risk: {
+    none: 'nulla in {currency}',
+    unknown: 'una quantità ignota di {currency}',
+    account: 'tutto ciò che l’account ha in {currency}, in qualunque momento',
+    total: 'fino a {amount}',
+    epoch: 'fino a {amount} ogni giorno, senza fine',
+    month: 'fino a {amount} ogni mese, senza fine',
+  },
+  riskLine: '{usd}; {diem}',
+};

@@ -1,0 +1,13 @@
+import type { wallet as en } from '../en/wallet.ts';
+import type { Translated } from '../translated.ts';
+
+export const wallet: Translated<typeof en> = {
+  connect: 'Collega il wallet',
+  connecting: 'Rispondi nel tuo wallet',
+  account: 'Wallet {address} di {name}: account',
+  injected: 'Wallet del browser',
+  absent:
+    'In questo browser non è stato trovato alcun wallet. Installane uno, o apri questa pagina nel browser dell’app del tuo wallet, poi premi di nuovo.',
+  failed:
+    'Il codice per i wallet non si è caricato. Controlla la connessione e premi di nuovo, oppure ricarica la pagina.',
+};
