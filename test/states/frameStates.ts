@@ -13,6 +13,7 @@ export const frameVisits: readonly Visit[] = [
       { name: 'not found', reach: ({ page }) => openAt(page, '/#/doge') },
       {
         name: 'page on its way',
+        isBare: true,
         async reach({ page }) {
           await page.route(/\/assets\/UsagePage-.*\.js$/, () => {});
           await goTo(page, 'Usage');
@@ -21,6 +22,7 @@ export const frameVisits: readonly Visit[] = [
       },
       {
         name: 'page not loaded',
+        isBare: true,
         async reach({ page }) {
           await page.route(/\/assets\/KeysPage-.*\.js$/, (route) => route.abort());
           await goTo(page, 'Keys');

@@ -7,6 +7,8 @@ export type Stage = Pick<SandboxPage, 'sandbox' | 'chain'> & { page: Page; zecca
 export type State = {
   /** What is on screen, in a few words; no other state has them. */
   name: string;
+  /** A page is on its way or lost, and its heading with it. */
+  isBare?: true;
   /** From the state before it in the same visit, or from nothing. Resolves when it is on screen. */
   reach(stage: Stage): Promise<unknown>;
 };
