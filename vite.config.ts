@@ -10,6 +10,7 @@ import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
 import { securedPage } from './build/securedPage.ts';
+import { socialCard } from './build/socialCard.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
 import { walletConnectLogger } from './build/walletConnectLogger.ts';
@@ -18,7 +19,11 @@ import { localeNames } from './src/messages/locales.ts';
 const envPrefix = 'ZECCA_';
 
 export default defineConfig(({ mode, isSsrBuild }) => {
-  const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '' } = loadEnv(mode, process.cwd(), envPrefix);
+  const { ZECCA_WALLETCONNECT_PROJECT_ID: projectId = '', ZECCA_SITE_URL: siteUrl = '' } = loadEnv(
+    mode,
+    process.cwd(),
+    envPrefix,
+  );
   const wallets = unofferedWallets({ walletConnect: projectId !== '' });
   return {
     // The page may live in any folder of any host: IPFS gateways serve it under /ipfs/<cid>/.
@@ -34,6 +39,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       wallets,
       earlyScript(),
       lazyIntegrity(),
+      socialCard(siteUrl),
       prerenderedPage(),
       securedPage(),
     ],

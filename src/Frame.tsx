@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useRoute } from 'wouter';
 import styles from './App.module.css';
@@ -21,8 +21,13 @@ type FrameProps = {
 export function Frame({ isInert, children }: FrameProps) {
   const t = useTranslations('app');
   const { status } = useWalletState();
+  const main = useRef<HTMLElement>(null);
   return (
     <div className={styles.frame} inert={isInert}>
+      {/* No link to an anchor: what stands behind the hash is the page's own address. */}
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
           <Coin className={styles.mark ?? ''} />
@@ -47,7 +52,9 @@ export function Frame({ isInert, children }: FrameProps) {
         <SessionBar />
       </PartBoundary>
       {/* Where the focus goes when what had it is gone. */}
-      <main tabIndex={-1}>{children}</main>
+      <main ref={main} tabIndex={-1}>
+        {children}
+      </main>
       <footer className={styles.footer}>
         <div className={styles.promise}>
           <p>{t('promise')}</p>

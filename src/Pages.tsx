@@ -77,7 +77,11 @@ function renderStake(props: StakePanelProps) {
 
 function ToKeys() {
   const t = useTranslations('limits');
-  return <Link href="/keys">{t('toKeys')}</Link>;
+  return (
+    <Link href="/keys" className={styles.way}>
+      {t('toKeys')}
+    </Link>
+  );
 }
 
 function Loading() {
@@ -94,7 +98,9 @@ function NotFound() {
   return (
     <div className={styles.empty}>
       <h1>{t('notFound')}</h1>
-      <Link href="/">{t('toMint')}</Link>
+      <Link href="/" className={styles.way}>
+        {t('toMint')}
+      </Link>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Fold } from '../ui/Fold.tsx';
 import { formatAmount, shortenAmount } from './amount.ts';
 import styles from './StandingSummary.module.css';
 import type { Standing } from './standing.ts';
@@ -20,9 +21,8 @@ export function StandingNumbers({ standing }: { standing: Standing }) {
   const { cooldown, ...amounts } = standing;
   const all = { ...amounts, cooldown: cooldown?.amount ?? 0n };
   return (
-    <details className={styles.numbers}>
-      <summary>{t('numbers')}</summary>
-      <dl>
+    <Fold summary={t('numbers')}>
+      <dl className={styles.numbers}>
         {names.map((name) => {
           const [short, exact] = [shortenAmount(all[name]), formatAmount(all[name])];
           return (
@@ -36,6 +36,6 @@ export function StandingNumbers({ standing }: { standing: Standing }) {
           );
         })}
       </dl>
-    </details>
+    </Fold>
   );
 }

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { Venice } from '../venice/client.ts';
 import type { ConnectKey } from './connectKey.ts';
-import styles from './UseThisKey.module.css';
 
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'));
 
@@ -18,10 +18,7 @@ export default function UseThisKey({ heldKey, venice }: UseThisKeyProps) {
   const t = useTranslations('connect');
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <section className={styles.panel} aria-labelledby="use-this-key-title">
-      <h2 id="use-this-key-title" className={styles.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       <p>{t('lead')}</p>
       <Button onPress={() => setIsOpen(true)}>{t('open')}</Button>
       {isOpen && (
@@ -29,6 +26,6 @@ export default function UseThisKey({ heldKey, venice }: UseThisKeyProps) {
           <ConnectDialog heldKey={heldKey} venice={venice} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
-    </section>
+    </Panel>
   );
 }

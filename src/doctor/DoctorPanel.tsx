@@ -3,6 +3,7 @@ import type { NamedKey } from '../session/session.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { DiagnosisNotice } from './DiagnosisNotice.tsx';
 import styles from './Doctor.module.css';
 import { diagnose } from './diagnose.ts';
@@ -15,13 +16,8 @@ export function DoctorPanel() {
   const state = useSessionState();
   const key = useKnown(state.status === 'open' ? state : undefined);
   return (
-    <section className={styles.panel} aria-labelledby="doctor-title">
-      <div className={styles.head}>
-        <h2 id="doctor-title" className={styles.title}>
-          {t('panelTitle')}
-        </h2>
-        <p className={styles.soft}>{t('lead')}</p>
-      </div>
+    <Panel title={t('panelTitle')}>
+      <p className={styles.soft}>{t('lead')}</p>
       <div className={styles.halves}>
         <div className={styles.half}>
           {state.status === 'locked' && <p>{t('nothingKnown')}</p>}
@@ -30,7 +26,7 @@ export function DoctorPanel() {
         </div>
         <PasteError known={key.known} subject={key.subject} onMended={key.subject && key.check} />
       </div>
-    </section>
+    </Panel>
   );
 }
 

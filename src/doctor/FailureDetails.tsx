@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../ui/cleanText.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import { findCall } from '../venice/failedCall.ts';
@@ -36,8 +37,7 @@ export function FailureDetails({ error, isTitled = false }: FailureDetailsProps)
       <p>{t(`kinds.${failure.kind}.next`)}</p>
       {seconds > 0 && <Countdown seconds={seconds} />}
       {call && isCutOff(failure) && isRepeatable(call) && (
-        <details className={styles.curl}>
-          <summary>{t('curl')}</summary>
+        <Fold summary={t('curl')}>
           <pre className={styles.code}>
             <code>{writeCurl(call, location.origin)}</code>
           </pre>
@@ -49,7 +49,7 @@ export function FailureDetails({ error, isTitled = false }: FailureDetailsProps)
               read={() => writeCurl(call, location.origin)}
             />
           </div>
-        </details>
+        </Fold>
       )}
       <div className={styles.foot}>
         {requestId && (

@@ -3,7 +3,7 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
 import { useSession, useSessionState } from '../session/useSession.ts';
-import styles from './KeysPage.module.css';
+import { PageHead } from '../ui/PageHead.tsx';
 import { KeysView } from './KeysView.tsx';
 
 /** Every key of the account, for whoever may list them. */
@@ -12,10 +12,7 @@ export default function KeysPage() {
   const state = useSessionState();
   return (
     <>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-      </header>
+      <PageHead title={t('title')} lead={t('lead')} />
       {state.status === 'open' ? <OpenKeys key={state.id} state={state} /> : <Unlock />}
     </>
   );

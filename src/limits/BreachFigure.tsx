@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { Fold } from '../ui/Fold.tsx';
+import { SeriesPatterns, SeriesSample } from '../ui/SeriesPatterns.tsx';
 import styles from './Breaches.module.css';
-import { BreachSwatch } from './BreachPatterns.tsx';
-import { type BreachSpan, breachKinds, countKinds } from './breaches.ts';
+import { type BreachSpan, breachKinds, countKinds, seriesOf } from './breaches.ts';
 import type { BreachWords } from './useBreachWords.tsx';
 
 // A chart that cannot be loaded takes nothing else with it: its figures stand below.
@@ -17,6 +18,7 @@ export function BreachFigure({ spans, words }: BreachFigureProps) {
   const kinds = breachKinds.filter((kind) => sums[kind] > 0);
   return (
     <figure className={styles.figure}>
+      <SeriesPatterns />
       <figcaption className={styles.caption}>{t('chart')}</figcaption>
       <div role="img" aria-label={writeSummary(spans)} className={styles.chart}>
         <Suspense fallback={<p className={styles.soft}>{t('chartLoading')}</p>}>
@@ -26,13 +28,12 @@ export function BreachFigure({ spans, words }: BreachFigureProps) {
       <ul className={styles.legend}>
         {kinds.map((kind) => (
           <li key={kind}>
-            <BreachSwatch kind={kind} />
+            <SeriesSample series={seriesOf(kind)} />
             {t('part', { kind: t(`kinds.${kind}`), count: sums[kind] })}
           </li>
         ))}
       </ul>
-      <details className={styles.details}>
-        <summary>{t('inFigures')}</summary>
+      <Fold summary={t('inFigures')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
         <section className={styles.frame} tabIndex={0} aria-label={t('inFigures')}>
           <table className={styles.figures} aria-label={t('chart')}>
@@ -58,7 +59,7 @@ export function BreachFigure({ spans, words }: BreachFigureProps) {
             </tbody>
           </table>
         </section>
-      </details>
+      </Fold>
     </figure>
   );
 }

@@ -5,13 +5,13 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { toVeniceError } from '../venice/errors.ts';
 import { isReadable } from '../venice/reading.ts';
 import styles from './Breaches.module.css';
 import { BreachesTable } from './BreachesTable.tsx';
 import { BreachFigure } from './BreachFigure.tsx';
 import { groupByTime, toBreaches } from './breaches.ts';
-import page from './KeyPage.module.css';
 import { useBreachLog, useKeyNames } from './useBreaches.ts';
 import { useBreachWords } from './useBreachWords.tsx';
 
@@ -29,10 +29,7 @@ export function Breaches({ state }: { state: OpenSession }) {
   const timeless = breaches.filter(({ time }) => time === undefined).length;
   if (data === 'locked') return <LockedPanel title={t('title')} why={t('locked')} />;
   return (
-    <section className={page.panel} aria-labelledby="breaches-title">
-      <h2 id="breaches-title" className={page.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
       {!data && isFetching && <Notice tone="busy" title={t('reading')} />}
       {error && !isFetching && (
@@ -49,6 +46,6 @@ export function Breaches({ state }: { state: OpenSession }) {
       {rows.length > 0 && (
         <BreachesTable breaches={breaches} unreadable={rows.length - breaches.length} words={words} />
       )}
-    </section>
+    </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { OpenSession } from '../session/session.ts';
+import { Panel } from '../ui/Panel.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './KeyPage.module.css';
 
@@ -10,10 +11,7 @@ export function KeyFacts({ state: { key, origin, expiresAt, isAdmin } }: { state
   const format = useFormatter();
   const may = { yes: t('mayManage'), no: t('mayNotManage'), unknown: t('mayBe') };
   return (
-    <section className={styles.panel} aria-labelledby="key-facts-title">
-      <h2 id="key-facts-title" className={styles.title}>
-        {origin === 'wallet' ? t('sessionTitle') : t('factsTitle')}
-      </h2>
+    <Panel title={origin === 'wallet' ? t('sessionTitle') : t('factsTitle')}>
       <dl className={styles.facts}>
         <Fact name={t('type')}>{key.apiKeyType === 'ADMIN' ? o('admin') : o('inference')}</Fact>
         <Fact name={t('ending')}>
@@ -27,6 +25,6 @@ export function KeyFacts({ state: { key, origin, expiresAt, isAdmin } }: { state
         </Fact>
       </dl>
       <p className={styles.may}>{may[isAdmin]}</p>
-    </section>
+    </Panel>
   );
 }

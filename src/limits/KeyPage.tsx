@@ -5,6 +5,8 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
 import { useSessionState } from '../session/useSession.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { Venice } from '../venice/client.ts';
 import { Breaches } from './Breaches.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
@@ -29,14 +31,13 @@ export default function KeyPage(props: KeyPageProps) {
   const state = useSessionState();
   return (
     <>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-      </header>
-      {state.status === 'locked' && <Unlock />}
-      {/* First of an open key, since it is why one comes here; and the same one before and after a wallet session opens. */}
-      <DoctorPanel />
-      {state.status === 'open' && <OpenKey key={state.id} state={state} {...props} />}
+      <PageHead title={t('title')} lead={t('lead')} />
+      <div className={styles.view}>
+        {state.status === 'locked' && <Unlock />}
+        {/* First of an open key, since it is why one comes here; and the same one before and after a wallet session opens. */}
+        <DoctorPanel />
+        {state.status === 'open' && <OpenKey key={state.id} state={state} {...props} />}
+      </div>
     </>
   );
 }
@@ -69,13 +70,10 @@ function KeyTerms({ state, toKeys }: { state: OpenSession; toKeys: ReactNode }) 
   if (origin !== 'wallet') return <StoredLimits named={key} title={t('ownTitle')} />;
   if (managed) return <StoredLimits named={managed} title={t('managedTitle', { last6: managed.last6 })} />;
   return (
-    <section className={styles.panel} aria-labelledby="all-keys-title">
-      <h2 id="all-keys-title" className={styles.title}>
-        {t('allTitle')}
-      </h2>
+    <Panel title={t('allTitle')}>
       <p>{t('all')}</p>
       {toKeys}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import { cleanText } from '../ui/cleanText.ts';
 import { SearchField } from '../ui/SearchField.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './LimitFilters.module.css';
 import type { LimitFilter } from './limitRows.ts';
 
@@ -21,7 +21,6 @@ const prefix = 'type:';
 /** Search and type, over the table of rate limits. */
 export function LimitFilters({ filter, onChange, types, total }: LimitFiltersProps) {
   const t = useTranslations('rateLimits');
-  const id = useId();
   const isFiltered = filter.search !== '' || filter.type !== undefined;
   return (
     <div className={styles.filters}>
@@ -31,23 +30,20 @@ export function LimitFilters({ filter, onChange, types, total }: LimitFiltersPro
         onChange={(search) => onChange({ ...filter, search })}
         placeholder={t('searchHint')}
       />
-      <div className={styles.type}>
-        <label htmlFor={id}>{t('type')}</label>
-        <select
-          id={id}
-          value={filter.type === undefined ? '' : prefix + filter.type}
-          onChange={({ target: { value } }) =>
-            onChange({ ...filter, type: value === '' ? undefined : value.slice(prefix.length) })
-          }
-        >
-          <option value="">{t('allTypes', { count: total })}</option>
-          {types.map(([type, count]) => (
-            <option key={type} value={prefix + type}>
-              {t('oneType', { type: cleanText(type, 24) || t('unknownType'), count })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        label={t('type')}
+        value={filter.type === undefined ? '' : prefix + filter.type}
+        onChange={(value) =>
+          onChange({ ...filter, type: value === '' ? undefined : value.slice(prefix.length) })
+        }
+      >
+        <option value="">{t('allTypes', { count: total })}</option>
+        {types.map(([type, count]) => (
+          <option key={type} value={prefix + type}>
+            {t('oneType', { type: cleanText(type, 24) || t('unknownType'), count })}
+          </option>
+        ))}
+      </Select>
       {isFiltered && (
         <Button look="quiet" onPress={() => onChange(noLimitFilter)}>
           {t('clear')}

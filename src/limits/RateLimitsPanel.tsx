@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Panel } from '../ui/Panel.tsx';
 import type { Model } from '../venice/models.ts';
 import type { RateLimits } from '../venice/rateLimits.ts';
 import { isReadable } from '../venice/reading.ts';
-import page from './KeyPage.module.css';
 import { LimitFilters, noLimitFilter } from './LimitFilters.tsx';
 import styles from './LimitsTable.module.css';
 import { LimitsTable } from './LimitsTable.tsx';
@@ -41,10 +41,7 @@ export function RateLimitsPanel({ limits = none, models, isWithoutModels }: Rate
     [],
   );
   return (
-    <section className={page.panel} aria-labelledby="rate-limits-title">
-      <h2 id="rate-limits-title" className={page.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       {limits.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
@@ -64,6 +61,6 @@ export function RateLimitsPanel({ limits = none, models, isWithoutModels }: Rate
           />
         </>
       )}
-    </section>
+    </Panel>
   );
 }

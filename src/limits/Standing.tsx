@@ -3,6 +3,7 @@ import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { toVeniceError } from '../venice/errors.ts';
 import type { RateLimits } from '../venice/rateLimits.ts';
 import { Amounts } from './Amounts.tsx';
@@ -19,10 +20,7 @@ export function Standing({ state: { id, origin } }: { state: OpenSession }) {
   const format = useFormatter();
   const { data, error, dataUpdatedAt, isFetching } = useRateLimits(id);
   return (
-    <section className={page.panel} aria-labelledby="standing-title">
-      <h2 id="standing-title" className={page.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       {!data && isFetching && <Notice tone="busy" title={t('reading')} />}
       {error && !isFetching && (
         <FailureNotice title={t('unread')} error={toVeniceError(error)}>
@@ -31,7 +29,7 @@ export function Standing({ state: { id, origin } }: { state: OpenSession }) {
       )}
       {data && <Answer data={data} isOfSession={origin === 'wallet'} />}
       <RefreshBar sessionId={id} />
-    </section>
+    </Panel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
@@ -9,6 +9,7 @@ import { useSession } from '../session/useSession.ts';
 import { useStoredKey } from '../session/useStoredKey.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import { Fact } from './Fact.tsx';
@@ -20,17 +21,13 @@ type StoredLimitsProps = { named: NamedKey; title: string };
 export function StoredLimits({ named, title }: StoredLimitsProps) {
   const t = useTranslations('limits');
   const session = useSession();
-  const titleId = useId();
   const [isEditing, setIsEditing] = useState(false);
   const { data, error, isFetching, refetch } = useStoredKey(named);
   const close = useCallback(() => setIsEditing(false), []);
   const reread = useCallback(() => void refetch(), [refetch]);
   const again = <Button onPress={reread}>{t('again')}</Button>;
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
+    <Panel title={title}>
       {isFetching && !data && <Notice tone="busy" title={t('reading')} />}
       {error && !isFetching && (
         <FailureNotice title={t('unread')} error={toVeniceError(error)}>
@@ -54,7 +51,7 @@ export function StoredLimits({ named, title }: StoredLimitsProps) {
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 

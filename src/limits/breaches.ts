@@ -1,3 +1,4 @@
+import { mostSeries } from '../ui/mostSeries.ts';
 import type { RateLimitBreach } from '../venice/rateLimits.ts';
 
 export const breachKinds = [
@@ -9,6 +10,11 @@ export const breachKinds = [
   'other',
 ] as const;
 export type BreachKind = (typeof breachKinds)[number];
+
+/** The place of a kind among the series of a chart. */
+export function seriesOf(kind: BreachKind): number {
+  return kind === 'other' ? mostSeries : breachKinds.indexOf(kind);
+}
 
 /** What a breach was about: `modelId` holds more than models (facts section 3, trap 7). */
 export type BreachTarget =

@@ -17,6 +17,7 @@ import { limits } from './ar/limits.ts';
 import { mint } from './ar/mint.ts';
 import { options } from './ar/options.ts';
 import { palette } from './ar/palette.ts';
+import { paper } from './ar/paper.ts';
 import { pause } from './ar/pause.ts';
 import { preferences } from './ar/preferences.ts';
 import { problems } from './ar/problems.ts';
@@ -61,6 +62,7 @@ export const ar = {
   mint,
   options,
   palette,
+  paper,
   pause,
   preferences,
   problems,

@@ -17,6 +17,7 @@ import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
 import { options } from './en/options.ts';
 import { palette } from './en/palette.ts';
+import { paper } from './en/paper.ts';
 import { pause } from './en/pause.ts';
 import { preferences } from './en/preferences.ts';
 import { problems } from './en/problems.ts';
@@ -52,6 +53,7 @@ export const en = {
   mint,
   options,
   palette,
+  paper,
   pause,
   preferences,
   problems,

@@ -18,6 +18,7 @@ import { limits } from './it/limits.ts';
 import { mint } from './it/mint.ts';
 import { options } from './it/options.ts';
 import { palette } from './it/palette.ts';
+import { paper } from './it/paper.ts';
 import { pause } from './it/pause.ts';
 import { preferences } from './it/preferences.ts';
 import { problems } from './it/problems.ts';
@@ -63,6 +64,7 @@ export const it: Translated<typeof en> = {
   mint,
   options,
   palette,
+  paper,
   pause,
   preferences,
   problems,

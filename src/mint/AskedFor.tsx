@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { apiBaseUrl } from '../config.ts';
+import { Panel } from '../ui/Panel.tsx';
+import print from '../ui/Print.module.css';
 import { findDifferences } from './echo.ts';
-import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
-import panel from './SignPanel.module.css';
+import styles from './SignPanel.module.css';
 
 /** What was sent, beside what Venice's answer says of it; the parts of the answer that are known to err are not repeated. */
-export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
+export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Minted }) {
   const t = useTranslations('reveal');
+  const p = useTranslations('paper');
   const m = useTranslations('options');
   const format = useFormatter();
   const fieldNames = {
@@ -27,11 +30,8 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
     return `${format.number(amount, { maximumFractionDigits: 6 })} ${currency.toUpperCase()}`;
   };
   return (
-    <section className={styles.step} aria-labelledby="asked-title">
-      <h2 id="asked-title" className={styles.stepTitle}>
-        {t('asked')}
-      </h2>
-      <dl className={panel.claims}>
+    <Panel title={t('asked')}>
+      <dl className={styles.claims}>
         <Row name={t('type')}>{asked.apiKeyType === 'ADMIN' ? m('admin') : m('inference')}</Row>
         <Row name={t('descriptionLabel')}>
           <bdi>{asked.description}</bdi>
@@ -46,8 +46,18 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
             : t('never')}
         </Row>
         {key.id && <Row name={t('id')}>{key.id}</Row>}
+        <Row name={p('ending')} isOnPaper>
+          {key.last6}
+        </Row>
+        <Row name={p('wallet')} isOnPaper>
+          {trace.address}
+        </Row>
+        <Row name={p('api')} isOnPaper>
+          {new URL(apiBaseUrl, window.location.href).href}
+        </Row>
       </dl>
-      <p className={panel.soft}>{t('askedNote')}</p>
+      <p className={print.onPaper}>{p('revoke')}</p>
+      <p className={`${styles.soft} ${print.onScreen}`}>{t('askedNote')}</p>
       {differences.length > 0 && (
         <p role="alert">
           {t('differs', {
@@ -59,13 +69,15 @@ export function AskedFor({ minted: { asked, echo, key } }: { minted: Minted }) {
         </p>
       )}
       {!echo && <p role="alert">{t('unread')}</p>}
-    </section>
+    </Panel>
   );
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+type RowProps = { name: string; isOnPaper?: boolean; children: ReactNode };
+
+function Row({ name, isOnPaper = false, children }: RowProps) {
   return (
-    <div className={panel.claim}>
+    <div className={`${styles.claim} ${isOnPaper ? styles.onPaper : ''}`}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -9,10 +9,10 @@ import { stakesOf } from '../doctor/useKnown.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { MintOptions } from '../venice/bodies.ts';
 import type { Venice } from '../venice/client.ts';
 import { toVeniceError } from '../venice/errors.ts';
-import styles from './MintPage.module.css';
 
 type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; address: Address; venice: Venice };
 
@@ -34,10 +34,7 @@ export function KeyCheck({ heldKey, asked, address, venice }: KeyCheckProps) {
   const stored = { limits: { usd, diem }, limitPeriod: asked.limitPeriod };
   const { id, apiKeyType, last6 } = heldKey;
   return (
-    <section className={styles.step} aria-labelledby="check-title">
-      <h2 id="check-title" className={styles.stepTitle}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       {isFetching && <Notice tone="busy" title={t('ask')} />}
       {data && !isFetching && (
         <DiagnosisNotice
@@ -53,6 +50,6 @@ export function KeyCheck({ heldKey, asked, address, venice }: KeyCheckProps) {
           <Button onPress={check}>{t('actions.checkAgain')}</Button>
         </Notice>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -7,6 +7,8 @@ import { OptionsFields } from '../options/OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { Coin } from '../ui/Coin.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import print from '../ui/Print.module.css';
 import type { Venice } from '../venice/client.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
@@ -49,6 +51,7 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
   const intent = useMintIntent(minter, state, form);
   const [staking, setStaking] = useState<Asset>();
   const startOver = useCallback(() => minter.startOver(), [minter]);
+  const isLost = state.phase === 'ambiguous';
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
   // Not before the first drawing, which must be the one that was made at build time.
@@ -59,7 +62,7 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
 
   return (
     <>
-      <header className={styles.hero}>
+      <header className={`${styles.hero} ${state.phase === 'minted' ? print.onScreen : ''}`}>
         <Coin className={styles.coin ?? ''} isStruck={state.phase === 'minted'} />
         <div>
           <h1 className={styles.title}>{t('title')}</h1>
@@ -77,17 +80,14 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
       ) : (
         <FormProvider {...form}>
           <div className={styles.story}>
-            <section className={styles.step} aria-labelledby="mint-form-title">
-              <h2 id="mint-form-title" className={styles.stepTitle}>
-                {t('formTitle')}
-              </h2>
+            <Panel title={t('formTitle')}>
               {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
               {/* What is being signed for is what stands here. */}
               <div inert={isUnderWay}>
                 <OptionsFields />
               </div>
-            </section>
-            <div className={`${styles.aside} ${staking ? '' : styles.sticky}`}>
+            </Panel>
+            <div className={`${styles.aside} ${staking ? '' : styles.sticky} ${isLost ? styles.first : ''}`}>
               {staking &&
                 stake?.render({
                   asset: staking,
@@ -95,10 +95,7 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
                   onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
                   onClose: () => setStaking(undefined),
                 })}
-              <section className={`${styles.step} ${styles.sign}`} aria-labelledby="mint-sign-title">
-                <h2 id="mint-sign-title" className={styles.stepTitle}>
-                  {t('signTitle')}
-                </h2>
+              <Panel title={t('signTitle')} look="raised">
                 {'signer' in state && (
                   <StandingSummary
                     address={state.signer.address}
@@ -112,7 +109,7 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
                   source={source}
                   isRestored={isRestored}
                 />
-              </section>
+              </Panel>
             </div>
           </div>
         </FormProvider>

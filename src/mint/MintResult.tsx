@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../session/useSession.ts';
+import { Coin } from '../ui/Coin.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { PartBoundary } from '../ui/PartBoundary.tsx';
+import print from '../ui/Print.module.css';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
@@ -22,6 +25,7 @@ type MintResultProps = {
 /** The key is here: save it, see whether it works, compare it with what was asked. No other part can take it off the screen. */
 export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: MintResultProps) {
   const t = useTranslations('reveal');
+  const tPaper = useTranslations('paper');
   const session = useSession();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -34,25 +38,28 @@ export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: Min
 
   return (
     <div className={styles.story}>
-      <section className={styles.step} aria-labelledby="new-key-title">
-        <h2 id="new-key-title" ref={title} tabIndex={-1} className={styles.stepTitle}>
-          {t('title')}
-        </h2>
+      <p className={`${styles.paper} ${print.onPaper}`}>
+        <Coin className={styles.seal ?? ''} />
+        {tPaper('heading')}
+      </p>
+      <Panel title={t('title')} titleRef={title} look="raised">
         <KeyInSight heldKey={minted.key} onDone={onDone} onGoOn={goOn} />
-      </section>
+      </Panel>
       <div className={styles.aside}>
-        <PartBoundary>
-          <KeyCheck
-            heldKey={minted.key}
-            asked={minted.asked}
-            address={minted.trace.address}
-            venice={venice}
-          />
-        </PartBoundary>
-        <PartBoundary>
-          <TwinCheck minted={minted} venice={venice} />
-        </PartBoundary>
-        <PartBoundary>{connect}</PartBoundary>
+        <div className={`${styles.aside} ${print.onScreen}`}>
+          <PartBoundary>
+            <KeyCheck
+              heldKey={minted.key}
+              asked={minted.asked}
+              address={minted.trace.address}
+              venice={venice}
+            />
+          </PartBoundary>
+          <PartBoundary>
+            <TwinCheck minted={minted} venice={venice} />
+          </PartBoundary>
+          <PartBoundary>{connect}</PartBoundary>
+        </div>
         <PartBoundary>
           <AskedFor minted={minted} />
         </PartBoundary>

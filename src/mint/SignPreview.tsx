@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { cleanText } from '../ui/cleanText.ts';
 import { Explained } from '../ui/Explained.tsx';
+import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Claim, ReadableChallenge } from './challenge.ts';
 import styles from './SignPanel.module.css';
@@ -36,11 +37,12 @@ function Decoded({ challenge }: { challenge: ReadableChallenge }) {
       {skewMinutes > 0 && <p className={styles.soft}>{t('clockSkew', { minutes: skewMinutes })}</p>}
       <p className={styles.binds}>{isSiwe ? t('bindsNotSiwe') : t('bindsNotToken')}</p>
       <Explained topic="signature" />
-      <details className={styles.exact}>
-        <summary>{t('previewText')}</summary>
+      <Fold summary={t('previewText')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre tabIndex={0}>{challenge.text}</pre>
-      </details>
+        <pre tabIndex={0} className={styles.exact}>
+          {challenge.text}
+        </pre>
+      </Fold>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import { Fold } from '../ui/Fold.tsx';
 import styles from './Elsewhere.module.css';
 import { challengeFileName, saveChallengeFile } from './saveChallengeFile.ts';
 
@@ -57,16 +58,15 @@ export function TakeChallenge({ text }: { text: string }) {
           <ChallengeQr text={text} name={t('qrName')} />
         </Suspense>
       )}
-      <details className={styles.how}>
-        <summary>{t('how')}</summary>
-        <ul>
+      <Fold summary={t('how')}>
+        <ul className={styles.how}>
           <li>
             {t('howCast')} <code>cast wallet sign --ledger "$(cat {challengeFileName})"</code>
           </li>
           <li>{t('howSafe')}</li>
           <li>{t('howOther')}</li>
         </ul>
-      </details>
+      </Fold>
     </>
   );
 }

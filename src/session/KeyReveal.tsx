@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import print from '../ui/Print.module.css';
 import type { HeldKey } from './heldKey.ts';
 import styles from './KeyReveal.module.css';
 import { saveEnvFile } from './saveEnvFile.ts';
@@ -23,6 +24,7 @@ export type KeyRevealProps = {
  */
 export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
   const t = useTranslations('reveal');
+  const tPaper = useTranslations('paper');
   const [secondsLeft, setSecondsLeft] = useState(0);
   const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded' | 'opening' | 'openFailed'>();
   const [isSaved, setIsSaved] = useState(false);
@@ -95,13 +97,14 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
 
   return (
     <div className={styles.reveal}>
-      <p>{t('once')}</p>
+      <p className={print.onScreen}>{t('once')}</p>
       {heldKey.apiKeyType === 'ADMIN' && <p className={styles.admin}>{t('adminWarning')}</p>}
       <div className={styles.plate}>
         <code ref={output} className={styles.key} />
-        <span className={styles.hint}>
+        <span className={`${styles.hint} ${print.onScreen}`}>
           {isShown ? t('shownFor', { seconds: secondsLeft }) : t('masked', { last6: heldKey.last6 })}
         </span>
+        <span className={`${styles.hint} ${print.onPaper}`}>{tPaper(isShown ? 'shown' : 'hidden')}</span>
       </div>
       <div className={styles.row}>
         <Button look="primary" onPress={copy}>
@@ -112,10 +115,10 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
           {isShown ? t('hide') : t('show')}
         </Button>
       </div>
-      <p role="status" className={styles.said}>
+      <p role="status" className={`${styles.said} ${print.onScreen}`}>
         {said && t(said)}
       </p>
-      <div className={styles.leave}>
+      <div className={`${styles.leave} ${print.onScreen}`}>
         <Checkbox className={styles.saved ?? ''} isSelected={isSaved} onChange={setIsSaved}>
           <span className={styles.box} aria-hidden="true" />
           {t('saved')}
@@ -131,7 +134,7 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
           )}
         </div>
       </div>
-      <p className={styles.hint}>{t('doneHint')}</p>
+      <p className={`${styles.hint} ${print.onScreen}`}>{t('doneHint')}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { Panel } from '../ui/Panel.tsx';
 import { ManageButton } from './ManageButton.tsx';
 import styles from './Panel.module.css';
 
@@ -12,15 +12,11 @@ type LockedPanelProps = {
 /** A panel that the key cannot use: in its place, saying why, and how to unlock it. */
 export function LockedPanel({ title, why }: LockedPanelProps) {
   const t = useTranslations('session');
-  const titleId = useId();
   return (
-    <section className={`${styles.panel} ${styles.locked}`} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
+    <Panel title={title} look="locked">
       <p>{why}</p>
       <p className={styles.soft}>{t('lockedHow')}</p>
       <ManageButton />
-    </section>
+    </Panel>
   );
 }

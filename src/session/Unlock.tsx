@@ -5,6 +5,7 @@ import { diagnose } from '../doctor/diagnose.ts';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { isVeniceError, type VeniceError } from '../venice/errors.ts';
 import { holdKey } from './heldKey.ts';
 import { ManageButton } from './ManageButton.tsx';
@@ -22,24 +23,16 @@ type Step =
 /** The two ways in: a key that the user has, or the wallet. */
 export function Unlock() {
   const t = useTranslations('session');
-  const titleId = useId();
-  const walletTitleId = useId();
   return (
     <div className={field.ways}>
-      <section className={styles.panel} aria-labelledby={titleId}>
-        <h2 id={titleId} className={styles.title}>
-          {t('unlockTitle')}
-        </h2>
+      <Panel title={t('unlockTitle')}>
         <p>{t('unlockText')}</p>
         <PasteForm />
-      </section>
-      <section className={styles.panel} aria-labelledby={walletTitleId}>
-        <h2 id={walletTitleId} className={styles.title}>
-          {t('byWalletTitle')}
-        </h2>
+      </Panel>
+      <Panel title={t('byWalletTitle')}>
         <p>{t('byWalletText')}</p>
         <ManageButton />
-      </section>
+      </Panel>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './StakePanel.module.css';
+import { Panel } from '../ui/Panel.tsx';
 import { StakeStage } from './StakeStage.tsx';
 import { StakeWords } from './StakeWords.tsx';
 import { type Asset, canLeave } from './stake.ts';
@@ -18,31 +18,30 @@ export type StakePanelProps = {
 export default function StakePanel(props: StakePanelProps) {
   return (
     <StakeWords>
-      <Panel {...props} />
+      <Staking {...props} />
     </StakeWords>
   );
 }
 
-function Panel({ asset, onStaked, onClose }: StakePanelProps) {
+function Staking({ asset, onStaked, onClose }: StakePanelProps) {
   const language = localeOf(useLocale());
   const t = useTranslations('stake');
   const [staker, state] = useStaker(asset, onStaked);
   return (
-    <section
-      className={styles.panel}
-      aria-labelledby="stake-title"
+    <Panel
+      title={t('title')}
+      look="raised"
       lang={language}
       dir={locales[language].direction}
-    >
-      <header className={styles.header}>
-        <h2 id="stake-title">{t('title')}</h2>
-        {canLeave(state) && (
+      aside={
+        canLeave(state) && (
           <Button look="quiet" onPress={onClose}>
             {t('close')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       <StakeStage asset={asset} staker={staker} state={state} />
-    </section>
+    </Panel>
   );
 }

@@ -4,13 +4,13 @@ import { FailureNotice } from '../doctor/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cleanText } from '../ui/cleanText.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { Balance } from '../venice/billing.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import styles from './BalancePanel.module.css';
 import { PaceSentence } from './PaceSentence.tsx';
 import { paceDiem } from './paceDiem.ts';
-import panel from './UsagePage.module.css';
 import { useAmounts } from './useAmounts.ts';
 
 type BalancePanelProps = { client: KeyClient; sessionId: string };
@@ -36,13 +36,10 @@ export function BalancePanel({ client, sessionId }: BalancePanelProps) {
     now: dataUpdatedAt,
   });
   return (
-    <section className={panel.panel} aria-labelledby="usage-balance">
-      <h2 id="usage-balance" className={panel.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       <Figures balance={data} />
       {pace && <PaceSentence pace={pace} />}
-    </section>
+    </Panel>
   );
 }
 

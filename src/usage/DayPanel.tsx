@@ -1,4 +1,5 @@
-import { LineSample } from './LinePatterns.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { SeriesSample } from '../ui/SeriesPatterns.tsx';
 import { SpendFigure } from './SpendFigure.tsx';
 import type { SpendSeries } from './spendSeries.ts';
 import styles from './UsagePage.module.css';
@@ -6,28 +7,10 @@ import { useAmounts } from './useAmounts.ts';
 
 /** Spending by day in both currencies, with the sums as its legend. `undefined` is what Venice did not send. */
 export function DayPanel({ series }: { series: SpendSeries | undefined }) {
-  const { t, amount } = useAmounts();
+  const { t } = useAmounts();
   const isEmpty = series?.totals.every((total) => Number(total) === 0);
   return (
-    <section className={styles.panel} aria-labelledby="usage-by-day">
-      <div className={styles.panelHead}>
-        <h2 id="usage-by-day" className={styles.title}>
-          {t('byDay')}
-        </h2>
-        {series && !isEmpty && (
-          <dl className={styles.sums}>
-            {series.names.map((name, line) => (
-              <div key={name}>
-                <dt>
-                  <LineSample line={line} />
-                  {name}
-                </dt>
-                <dd>{amount(series.totals[line])}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </div>
+    <Panel title={t('byDay')} aside={series && !isEmpty && <Sums series={series} />}>
       {!series && <p className={styles.soft}>{t('missing')}</p>}
       {series && isEmpty && (
         <p className={styles.soft}>
@@ -36,6 +19,23 @@ export function DayPanel({ series }: { series: SpendSeries | undefined }) {
         </p>
       )}
       {series && !isEmpty && <SpendFigure name={t('byDay')} series={series} />}
-    </section>
+    </Panel>
+  );
+}
+
+function Sums({ series }: { series: SpendSeries }) {
+  const { amount } = useAmounts();
+  return (
+    <dl className={styles.sums}>
+      {series.names.map((name, line) => (
+        <div key={name}>
+          <dt>
+            <SeriesSample series={line} />
+            {name}
+          </dt>
+          <dd>{amount(series.totals[line])}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { HistoryReading } from './HistoryReading.tsx';
 import { createHistoryWalk, type HistoryWalk } from './historyWalk.ts';
@@ -24,10 +25,7 @@ export function HistoryPanel({ client, days, onShorter }: HistoryPanelProps) {
     setReading({ walk: createHistoryWalk(client, { from, to }), from, to });
   };
   return (
-    <section className={styles.panel} aria-labelledby="usage-history">
-      <h2 id="usage-history" className={styles.title}>
-        {t('title')}
-      </h2>
+    <Panel title={t('title')}>
       <p className={styles.soft}>{t('text', { days })}</p>
       {reading ? (
         <HistoryReading reading={reading} days={days} onShorter={onShorter} onStartOver={start} />
@@ -36,6 +34,6 @@ export function HistoryPanel({ client, days, onShorter }: HistoryPanelProps) {
           <Button onPress={start}>{t('start')}</Button>
         </div>
       )}
-    </section>
+    </Panel>
   );
 }

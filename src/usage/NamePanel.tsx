@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { Panel } from '../ui/Panel.tsx';
 import type { Ranking } from './rankSpend.ts';
 import { Spenders } from './Spenders.tsx';
 import { SpendFigure } from './SpendFigure.tsx';
@@ -17,17 +17,13 @@ type NamePanelProps = {
 /** Spending by model or by key: who spent most, and when. `undefined` is what Venice did not send. */
 export function NamePanel({ title, what, ranking, series, unnamed }: NamePanelProps) {
   const t = useTranslations('usage');
-  const titleId = useId();
   const hasRows = ranking && ranking.spenders.length + ranking.unreadable > 0;
   const hasChart = series && series.names.length > 0;
   // Three months of bars need the whole width.
   const isLong = series !== undefined && series.days.length > 45;
   if (ranking && !hasRows && !hasChart) return null;
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
+    <Panel title={title}>
       {hasChart && <p className={styles.soft}>{t('together')}</p>}
       <div className={isLong ? styles.stacked : styles.sides}>
         {hasChart ? (
@@ -41,6 +37,6 @@ export function NamePanel({ title, what, ranking, series, unnamed }: NamePanelPr
           <p className={styles.soft}>{t('missing')}</p>
         )}
       </div>
-    </section>
+    </Panel>
   );
 }

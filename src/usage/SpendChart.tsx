@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from 'use-intl';
-import { fillOf } from './LinePatterns.tsx';
+import { fillOf } from '../ui/SeriesPatterns.tsx';
 import styles from './SpendChart.module.css';
 import { SpendTip } from './SpendTip.tsx';
 import type { SpendDay, SpendSeries } from './spendSeries.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Fold } from '../ui/Fold.tsx';
 import styles from './SpendFigure.module.css';
 import type { SpendSeries } from './spendSeries.ts';
 import { useAmounts } from './useAmounts.ts';
@@ -10,8 +11,7 @@ export function SpendTable({ title, series, labels }: SpendTableProps) {
   const { t, amount, weekday } = useAmounts();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('inFigures')}</summary>
+    <Fold summary={t('inFigures')} onToggle={setOpen}>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
         <section className={styles.frame} tabIndex={0} aria-label={title}>
@@ -50,6 +50,6 @@ export function SpendTable({ title, series, labels }: SpendTableProps) {
           </table>
         </section>
       )}
-    </details>
+    </Fold>
   );
 }

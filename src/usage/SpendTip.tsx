@@ -1,4 +1,4 @@
-import { LineSample } from './LinePatterns.tsx';
+import { SeriesSample } from '../ui/SeriesPatterns.tsx';
 import styles from './SpendChart.module.css';
 import type { SpendDay } from './spendSeries.ts';
 import { sumDecimals } from './sumDecimals.ts';
@@ -17,7 +17,7 @@ export function SpendTip({ day, labels }: { day: SpendDay; labels: readonly stri
       <ul>
         {lines.toReversed().map(({ label, line, spent }) => (
           <li key={line}>
-            <LineSample line={line} />
+            <SeriesSample series={line} />
             <bdi>{label}</bdi>
             <span>{amount(spent)}</span>
           </li>

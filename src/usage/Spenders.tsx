@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { fillOf, LineSample } from './LinePatterns.tsx';
+import { mostSeries } from '../ui/mostSeries.ts';
+import { fillOf, SeriesSample } from '../ui/SeriesPatterns.tsx';
 import type { Ranking, Spender } from './rankSpend.ts';
 import styles from './Spenders.module.css';
-import { mostLines, type SpendSeries } from './spendSeries.ts';
+import type { SpendSeries } from './spendSeries.ts';
 import { useAmounts } from './useAmounts.ts';
 
 type SpendersProps = {
@@ -23,10 +24,10 @@ export function Spenders({ title, what, ranking, series, unnamed }: SpendersProp
   const [isWhole, setWhole] = useState(false);
   const { spenders, unreadable } = ranking;
   const most = Math.max(...spenders.map(({ weight }) => weight), 0);
-  const shown = isWhole ? spenders : spenders.slice(0, mostLines);
+  const shown = isWhole ? spenders : spenders.slice(0, mostSeries);
   const lineOf = ({ name = unnamed }: Spender) => {
     const line = series?.names.indexOf(name) ?? -1;
-    return line === -1 ? mostLines : line;
+    return line === -1 ? mostSeries : line;
   };
   return (
     <div className={styles.spenders}>
@@ -79,7 +80,7 @@ function SpenderRow({ spender: { name, diem, usd }, line, part, unnamed }: Spend
     <tr>
       <th scope="row">
         <span className={styles.name}>
-          <LineSample line={line} />
+          <SeriesSample series={line} />
           <bdi>{write(name, unnamed)}</bdi>
         </span>
         <svg aria-hidden="true" className={styles.bar}>

@@ -3,7 +3,7 @@ import { LockedPanel } from '../session/LockedPanel.tsx';
 import type { OpenSession } from '../session/session.ts';
 import { Unlock } from '../session/Unlock.tsx';
 import { useSession, useSessionState } from '../session/useSession.ts';
-import styles from './UsagePage.module.css';
+import { PageHead } from '../ui/PageHead.tsx';
 import { UsageView } from './UsageView.tsx';
 
 /** What the account spent, for whoever may see it. */
@@ -12,10 +12,7 @@ export default function UsagePage() {
   const state = useSessionState();
   return (
     <>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-      </header>
+      <PageHead title={t('title')} lead={t('lead')} />
       {state.status === 'open' ? <OpenUsage key={state.id} state={state} /> : <Unlock />}
     </>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import { SeriesPatterns } from '../ui/SeriesPatterns.tsx';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { AnalyticsPanels } from './AnalyticsPanels.tsx';
 import { BalancePanel } from './BalancePanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
-import { LinePatterns } from './LinePatterns.tsx';
 import { type LookBack, lookBacks } from './lookBack.ts';
 import styles from './UsagePage.module.css';
 
@@ -21,7 +21,7 @@ export function UsageView({ client, sessionId }: UsageViewProps) {
   const [days, setDays] = useState<LookBack>(30);
   return (
     <div className={styles.view}>
-      <LinePatterns />
+      <SeriesPatterns />
       <BalancePanel client={client} sessionId={sessionId} />
       <Choice
         label={t('range')}

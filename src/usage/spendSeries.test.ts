@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostSeries } from '../ui/mostSeries.ts';
 import type { ChartDay, DaySpend } from '../venice/billing.ts';
 import type { Row } from '../venice/reading.ts';
-import { mostLines, spendByDay, spendByName } from './spendSeries.ts';
+import { spendByDay, spendByName } from './spendSeries.ts';
 import { sumDecimals } from './sumDecimals.ts';
 
 const dayMs = 86_400_000;
@@ -76,7 +77,7 @@ describe('spendByName', () => {
           sumDecimals(list.flatMap((row) => row.amounts.map((each) => each.amount))),
         );
         expect(days).toHaveLength(range.days);
-        expect(names.length).toBeLessThanOrEqual(mostLines);
+        expect(names.length).toBeLessThanOrEqual(mostSeries);
         for (const { amounts } of days) expect(amounts).toHaveLength(names.length + (hasRest ? 1 : 0));
         expect(unreadable).toBe(0);
       }),

@@ -1,11 +1,9 @@
+import { mostSeries } from '../ui/mostSeries.ts';
 import type { ChartDay, DaySpend } from '../venice/billing.ts';
 import { isReadable, type Row } from '../venice/reading.ts';
 import { sumDecimals } from './sumDecimals.ts';
 
 const dayMs = 24 * 60 * 60_000;
-
-/** Lines of a chart that have a colour and a pattern of their own; what is left is added up as one more. */
-export const mostLines = 8;
 
 /** A UTC day by its midnight, ms since 1970, with an amount (a decimal string) for each line. */
 export type SpendDay = { at: number; amounts: readonly string[] };
@@ -100,7 +98,7 @@ function chooseNames(found: ReadonlyMap<string, string[]>, top: readonly string[
     .sort((one, other) => other.total - one.total)
     .map(({ name }) => name);
   const inOrder = new Set([...top.filter((name) => found.has(name)), ...bySpend]);
-  return [...inOrder].slice(0, mostLines);
+  return [...inOrder].slice(0, mostSeries);
 }
 
 function push(lists: Map<string, string[]>, name: string, amount: string): void {

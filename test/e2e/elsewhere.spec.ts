@@ -4,7 +4,6 @@ import { Wallet } from 'ethers';
 import { privateKeyToAccount } from 'viem/accounts';
 import type { SandboxChain } from '../sandbox/chain/chain.ts';
 import { deploySafe, signAsSafe, stakeFor } from '../sandbox/chain/safe.ts';
-import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { expectForm, fillForm } from './form.ts';
 import { findSecret } from './secretSearch.ts';
@@ -153,31 +152,4 @@ test('behavior: the address of a signature made elsewhere comes back too', async
   await paste(page, await privateKeyToAccount(privateKey).signMessage({ message: text }));
   await expect(newKey(page)).toBeVisible();
   expect(posts(sandbox)).toBe(1);
-});
-
-test('behavior: every step is accessible in light and dark, and fits 320 pixels', async ({ page, chain }) => {
-  test.slow();
-  const safe = await placeSafe(chain);
-  const expectFit = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
-  await open(page);
-  await nameAddress(page, 'vitalik.eth');
-  await expect(page.getByText('Names are not looked up here')).toBeVisible();
-  await expectFit();
-  await page.getByRole('textbox', { name: 'Address' }).fill(safe);
-  await page.getByRole('button', { name: 'Use this address' }).click();
-  await takeText(page);
-  await page.getByRole('button', { name: 'Show as QR code' }).click();
-  await expect(page.getByRole('img', { name: 'The text to sign, as a QR code' })).toBeVisible();
-  await page.getByText('How to sign it').click();
-  await paste(page, `0x${'ab'.repeat(65)}`);
-  await expect(refusal(page, 'Venice may refuse this signature')).toBeVisible();
-  await expectFit();
 });

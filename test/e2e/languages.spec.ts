@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rainbowkit } from '../../src/messages/it/rainbowkit.ts';
-import { expectAccessible } from './audit.ts';
+import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import {
   connectIn,

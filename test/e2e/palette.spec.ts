@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './audit.ts';
+import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { mintAdmin, openKeys } from './keysStory.ts';
 import { sessionBar, signToManage } from './sessionStory.ts';

@@ -13,8 +13,8 @@ const args = [
 ];
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: '*.spec.ts',
+  testDir: '..',
+  testMatch: ['e2e/*.spec.ts', 'states/accessible.spec.ts'],
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

@@ -1,5 +1,4 @@
 import { listen } from '../sandbox/api/listen.ts';
-import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { open } from './story.ts';
 
@@ -65,7 +64,6 @@ test('error: one that was left at the address is removed at the start, and told 
     await open(page);
     const notice = page.getByRole('alert').filter({ hasText: told });
     await expect(notice).toBeVisible();
-    await expectAccessible(page);
     expect(await page.evaluate(registrations)).toBe(0);
     await notice.getByRole('button', { name: 'Load the page anew' }).click();
     await expect(notice).toHaveCount(0);

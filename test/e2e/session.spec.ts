@@ -1,4 +1,3 @@
-import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { fillForm } from './form.ts';
 import {
@@ -19,7 +18,6 @@ import {
   newKey,
   posts,
   progress,
-  prompt,
   refusal,
   reject,
   signAndMint,
@@ -142,47 +140,4 @@ test('behavior: the whole by keyboard alone', async ({ page, sandbox }) => {
   await expect(sessionBar(page)).toBeVisible();
   await press('Lock');
   await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`behavior: each state of a session is accessible in ${colorScheme}`, async ({
-    page,
-    sandbox,
-    watched,
-  }) => {
-    watched.expectConsole(/403/);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('./#/key');
-    await page.getByRole('button', { name: 'Unlock' }).click();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Manage with wallet' }).click();
-    await expect(ceremony(page)).toBeVisible();
-    await expectAccessible(page);
-    await mintAndGoOn(page);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Manage with wallet' }).first().click();
-    await ceremony(page).getByRole('button', { name: 'Sign and unlock' }).click();
-    await expect(prompt(page)).toBeVisible();
-    await expectAccessible(page);
-    await approve(page);
-    await expect(page.getByRole('button', { name: 'Edit limits' })).toBeVisible();
-    await expectAccessible(page);
-    sandbox.set({ faults: [{ method: 'DELETE', status: 403, body: { error: 'no' } }] });
-    await lock(page);
-    await expectAccessible(page);
-    await manageWithWallet(page);
-    await expect(page.getByRole('button', { name: 'Revoke it' })).toBeVisible();
-    await expectAccessible(page);
-  });
-}
-
-test('behavior: nothing is cut off or scrolls sideways at 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const overhang = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await mintAndGoOn(page);
-  expect(await overhang()).toBe(0);
-  await manageWithWallet(page);
-  await expect(page.getByRole('button', { name: 'Edit limits' })).toBeVisible();
-  expect(await overhang()).toBe(0);
 });

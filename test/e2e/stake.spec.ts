@@ -1,7 +1,6 @@
 import { createPublicClient, createTestClient, http, parseEther } from 'viem';
 import { base } from 'viem/chains';
 import { erc20Abi, vvvAddress } from '../../src/chain/contracts.ts';
-import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseStake, sends, stake, stakePanel, standing } from './stakeStory.ts';
 import { account, approve, behave, connect, newKey, posts, progress, prompt, reject } from './story.ts';
@@ -117,19 +116,12 @@ test('behavior: sent, reloaded before a block took it: it is found, and the stak
   expect(await sends(page)).toEqual({ transactions: 0, bundles: 0 });
 });
 
-test('behavior: on another network: asked to switch here only, by a press; accessible on the way', async ({
-  page,
-  chain,
-}) => {
+test('behavior: on another network: asked to switch here only; by a press', async ({ page, chain }) => {
   await connect(page, account.vvvOnly);
   await page.evaluate(() => window.sandboxWallet.switchChain(1));
   await chooseStake(page, '0.5');
   const panel = stakePanel(page);
   await expect(panel).toContainText('Your wallet is on another network');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
   await panel.getByRole('button', { name: 'Switch to Base' }).click();
   await approve(page, 'Switch the network?');
   await expect(panel.getByRole('button', { name: 'Stake', exact: true })).toBeVisible();

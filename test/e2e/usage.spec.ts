@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { negate, sumDecimals } from '../../src/usage/sumDecimals.ts';
-import { expectAccessible } from './audit.ts';
+import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { type Admin, mintAdmin } from './keysStory.ts';
 import { goTo, manageWithWallet, mintAndGoOn } from './sessionStory.ts';
@@ -68,12 +68,7 @@ test('behavior: 5 000 rows are walked, resumed after a failed page, saved, and a
   }
 });
 
-test('behavior: charts and their tables, in light and dark, wide and at 320 px', async ({
-  page,
-  sandbox,
-  chain,
-  zecca,
-}) => {
+test('behavior: charts and their tables, wide and at 320 px', async ({ page, sandbox, chain, zecca }) => {
   const admin = await mintAdmin(zecca);
   sandbox.grant(chain.accounts[account.staker].address, { usageDays: 120, usd: 25 });
   await openUsage(page, admin);
@@ -95,10 +90,6 @@ test('behavior: charts and their tables, in light and dark, wide and at 320 px',
   await expect(models.locator('.recharts-tooltip-wrapper')).toBeVisible();
   await lookBack(page, 7);
   await expect(models.getByRole('table', { name: 'By model, the last 7 days' })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
   await page.setViewportSize({ width: 320, height: 800 });
   await expect.poll(() => isTooWide(page)).toBe(false);
   const { width = 0 } = (await models.locator('.recharts-surface').boundingBox()) ?? {};

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { approve, open, prompt, reject } from './story.ts';
+import { approve, open, reject } from './story.ts';
 
 // Connecting, through RainbowKit's real window and the production headers; watch.ts fails a test on any violation.
 
@@ -176,22 +175,3 @@ test('error: hostile announcements are not listed and run nothing', async ({ pag
   await expect(chooser(page).getByText(/Evil|EEE/)).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, 'swapped'))).toBeUndefined();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`behavior: the wallet's windows are accessible in ${colorScheme}`, async ({ page }) => {
-    // Three audits of the whole page.
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    await connectButton(page).click();
-    await expect(chooser(page).getByRole('button', { name: 'Sandbox Wallet' })).toBeVisible();
-    await expectAccessible(page);
-    await chooser(page).getByRole('button', { name: 'Sandbox Wallet' }).click();
-    await expect(prompt(page, 'Connect to this page?')).toBeVisible();
-    await expectAccessible(page);
-    await approve(page, 'Connect to this page?');
-    await accountButton(page).click();
-    await expect(page.getByRole('button', { name: 'Disconnect' })).toBeVisible();
-    await expectAccessible(page);
-  });
-}

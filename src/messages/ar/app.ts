@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 export const app: Translated<typeof en> = {
   title: 'Zecca',
   navigation: 'الصفحات',
+  skip: 'إلى المحتوى',
   mint: 'السكّ',
   key: 'المفتاح',
   keys: 'المفاتيح',

@@ -1,6 +1,7 @@
 export const app = {
   title: 'Zecca',
   navigation: 'Pages',
+  skip: 'Skip to the content',
   mint: 'Mint',
   key: 'Key',
   keys: 'Keys',

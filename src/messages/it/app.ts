@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 export const app: Translated<typeof en> = {
   title: 'Zecca',
   navigation: 'Pagine',
+  skip: 'Vai al contenuto',
   mint: 'Conia',
   key: 'Chiave',
   keys: 'Chiavi',
