@@ -164,7 +164,7 @@ test('behavior: a language is chosen in the page by its own name, and remembered
   await expectLanguage(other, 'en');
 });
 
-test('behavior: RainbowKit’s window speaks the language that was chosen, while it is open anew', async ({
+test('behavior: RainbowKit’s window speaks the language that was chosen', async ({
   page,
 }) => {
   await page.goto('./');
