@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { connect, newKey, open, signAndMint } from '../e2e/story.ts';
+import { connect, newKey, signAndMint } from '../e2e/story.ts';
 import { walletScriptPath } from '../sandbox/walletScript.ts';
 import { type Weight, weighLoadedScripts, weighNamedScripts } from './bytes.ts';
 import { weighStaking } from './onDemand.ts';
@@ -35,7 +35,6 @@ export async function weighPages(
         browser,
         sandboxUrl,
         async (page) => {
-          await open(page);
           await connect(page);
           await signAndMint(page);
           await newKey(page).waitFor();

@@ -164,9 +164,7 @@ test('behavior: a language is chosen in the page by its own name, and remembered
   await expectLanguage(other, 'en');
 });
 
-test('behavior: RainbowKit’s window speaks the language that was chosen, while it is open anew', async ({
-  page,
-}) => {
+test('behavior: RainbowKit’s window speaks the language that was chosen', async ({ page }) => {
   await page.goto('./');
   await languageSelect(page, spoken.en).selectOption(spoken.it.name);
   await expectLanguage(page, 'it');

@@ -54,7 +54,7 @@ for (const [system, chosen] of [
     // The page's own scripts never come; what is painted, is painted without them.
     await page.route(/\/assets\/index-.*\.js$/, () => {});
     await page.goto('./', { waitUntil: 'commit' });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     expect(await ground(page)).toBe(paper[chosen]);
     expect(await barColor(page)).toBe(chosen === 'dark' ? '#0c1517' : '#f6f2e8');
   });
