@@ -36,7 +36,8 @@ export async function startPageHost(
   });
   const { hostname, host, port, pathname } = new URL(engine.url);
   return {
-    answer: (request) => pass(request, { host, port }),
+    // As a browser does where a connection ends before its answer: asked once more, since a file may be asked for twice.
+    answer: (request) => pass(request, { host, port }).catch(() => pass(request, { host, port })),
     addressAt: (own) => `http://${hostname}:${own}${pathname}`,
     async close() {
       await engine.close();

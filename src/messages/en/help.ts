@@ -16,9 +16,9 @@ export const help = {
       'An account pays with DIEM, where each staked one is worth $1 a day, and with USD credit that was bought. Each limit says how much of one of them this key may spend: all of it (No cap), up to an amount (Cap), or none (Off).',
   },
   signature: {
-    question: 'Why does that matter?',
+    question: 'What if somebody else gets them?',
     answer:
-      'Whoever has both the text and your signature could mint a key of any kind with them, until the text expires. This page sends both to Venice alone, and only once, and keeps neither.',
+      'They could mint one more key of your account, until the text ends. They could not move a token or sign anything else. Such a key would stand in your list of keys, where you can revoke it.',
   },
   manage: {
     question: 'What does the signature make?',

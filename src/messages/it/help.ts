@@ -18,9 +18,9 @@ export const help: Translated<typeof en> = {
       'Un account paga con i DIEM, di cui ognuno in stake vale $1 al giorno, e con il credito in USD che è stato acquistato. Ogni limite dice quanto di uno dei due può spendere questa chiave: tutto, fino a un importo, o nulla.',
   },
   signature: {
-    question: 'Perché è importante?',
+    question: 'E se finissero in mano ad altri?',
     answer:
-      'Chi avesse sia il testo sia la tua firma potrebbe coniare una chiave di qualsiasi tipo, finché il testo non scade. Questa pagina manda entrambi solo a Venice, una volta sola, e non conserva né l’uno né l’altra.',
+      'Potrebbero coniare un’altra chiave del tuo account, finché il testo non scade. Non potrebbero spostare token né firmare altro. Quella chiave comparirebbe nell’elenco delle tue chiavi, dove puoi revocarla.',
   },
   manage: {
     question: 'Che cosa crea la firma?',
