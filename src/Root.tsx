@@ -1,20 +1,24 @@
-import { App } from './App.tsx';
+import { App, type AppProps } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
 import { createOngoingMint } from './mint/ongoingMint.ts';
 import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
 
-const venice = createVenice({ baseUrl: apiBaseUrl });
-const wallet = createWallet();
-const mint = createOngoingMint({ venice, wallet });
+let standing: AppProps | undefined;
 
-/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
-export function fetchAhead(): void {
-  preloadWhenIdle(wallet);
+/** Not before the first drawing: this module and those that it stands on may come in files that wait for each other. */
+function stand(): AppProps {
+  if (standing) return standing;
+  const venice = createVenice({ baseUrl: apiBaseUrl });
+  const wallet = createWallet();
+  standing = { venice, wallet, mint: createOngoingMint({ venice, wallet }) };
+  // Also drawn at build, without a window.
+  if (typeof window !== 'undefined') preloadWhenIdle(wallet);
+  return standing;
 }
 
 /** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
 export function Root() {
-  return <App venice={venice} wallet={wallet} mint={mint} />;
+  return <App {...stand()} />;
 }
