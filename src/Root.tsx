@@ -1,4 +1,4 @@
-import { App } from './App.tsx';
+import { App, type AppProps } from './App.tsx';
 import { apiBaseUrl } from './config.ts';
 import { announceLocale, awaitedLocale } from './messages/documentLocale.ts';
 import { pageLanguage } from './messages/language.ts';
@@ -7,13 +7,17 @@ import { createVenice } from './venice/client.ts';
 import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
 import { createWallet } from './wallet/wallet.ts';
 
-const venice = createVenice({ baseUrl: apiBaseUrl });
-const wallet = createWallet();
-const mint = createOngoingMint({ venice, wallet });
+let standing: AppProps | undefined;
 
-/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
-export function fetchAhead(): void {
-  preloadWhenIdle(wallet);
+/** Not before the first drawing: this module and those that it stands on may come in files that wait for each other. */
+function stand(): AppProps {
+  if (standing) return standing;
+  const venice = createVenice({ baseUrl: apiBaseUrl });
+  const wallet = createWallet();
+  standing = { venice, wallet, mint: createOngoingMint({ venice, wallet }) };
+  // Also drawn at build, without a window.
+  if (typeof window !== 'undefined') preloadWhenIdle(wallet);
+  return standing;
 }
 
 /** Speaks the language that the document waits for, or English after all where its words do not come. */
@@ -23,5 +27,5 @@ export function speakAwaited(): void {
 
 /** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
 export function Root() {
-  return <App venice={venice} wallet={wallet} mint={mint} />;
+  return <App {...stand()} />;
 }
