@@ -9,20 +9,23 @@ import { createWallet } from './wallet/wallet.ts';
 
 let standing: AppProps | undefined;
 
-/** Not before the first drawing: this module and those that it stands on may come in files that wait for each other. */
+/** Not while modules are still read: this one and those that it stands on may come in files that wait for each other. */
 function stand(): AppProps {
   if (standing) return standing;
   const venice = createVenice({ baseUrl: apiBaseUrl });
   const wallet = createWallet();
   standing = { venice, wallet, mint: createOngoingMint({ venice, wallet }) };
-  // Also drawn at build, without a window.
-  if (typeof window !== 'undefined') preloadWhenIdle(wallet);
   return standing;
 }
 
 /** Speaks the language that the document waits for, or English after all where its words do not come. */
 export function speakAwaited(): void {
   pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
+}
+
+/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
+export function fetchAhead(): void {
+  preloadWhenIdle(stand().wallet);
 }
 
 /** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
