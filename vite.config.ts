@@ -5,7 +5,7 @@ import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { earlyScript } from './build/earlyScript.ts';
 import { withoutEnsNames } from './build/ensNames.ts';
-import { landingChunk } from './build/landingChunks.ts';
+import { landingChunks } from './build/landingChunks.ts';
 import { lazyIntegrity } from './build/lazyIntegrity.ts';
 import { prerenderedPage } from './build/prerenderedPage.ts';
 import { rainbowkitParts } from './build/rainbowkitParts.ts';
@@ -61,7 +61,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       ...(!isSsrBuild && {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: landingChunk }], includeDependenciesRecursively: false },
+            codeSplitting: landingChunks,
           },
         },
       }),

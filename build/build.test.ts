@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillPolicy, headersFor, parseHeaders, parsePolicy } from './headers.ts';
 import { assertIntegrity, filesOf, importMapOf, inlineHash } from './integrity.ts';
@@ -44,6 +45,19 @@ const holding = (dist: string, pattern: RegExp) =>
     .filter(({ text }) => pattern.test(text))
     .map(({ file }) => file);
 
+/** The scripts that each script imports before it runs. */
+const importsOf = (dist: string) =>
+  new Map(
+    texts(dist)
+      .filter(({ file }) => file.endsWith('.js'))
+      .map(({ file, text }) => [
+        file,
+        parseAst(text).body.flatMap((each) =>
+          'source' in each && each.source ? [join(dirname(file), String(each.source.value))] : [],
+        ),
+      ]),
+  );
+
 let dist: string;
 
 beforeAll(async () => {
@@ -57,6 +71,19 @@ describe('npm run build', () => {
   it('behavior: twice gives the same bytes, wherever and whenever it runs', async () => {
     expect(readAll(await build({ TZ: 'Asia/Tokyo', LANG: 'C' }))).toEqual(readAll(dist));
   }, 60_000);
+
+  it('behavior: no script waits for one that waits for it: which came first would decide whether the page starts', () => {
+    const imports = importsOf(dist);
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (imports.get(from) ?? []).some((file) => {
+        if (file === to) return true;
+        if (seen.has(file)) return false;
+        seen.add(file);
+        return reaches(file, to, seen);
+      });
+    expect([...imports.values()].flat().length).toBeGreaterThan(20);
+    expect([...imports.keys()].filter((file) => reaches(file, file))).toEqual([]);
+  });
 
   it('behavior: covers every script and writes the headers of public/_headers', () => {
     expect(() => assertIntegrity(dist)).not.toThrow();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landingChunk } from './landingChunks.ts';
+import { partOf } from './landingChunks.ts';
 
 /** Who imports each module. */
 const importers: Record<string, string[]> = {
@@ -19,20 +19,25 @@ const importers: Record<string, string[]> = {
   '/zecca/src/keys/KeysPage.tsx': [],
   '/zecca/src/keys/KeysTable.tsx': ['/zecca/src/keys/KeysPage.tsx'],
   '/zecca/node_modules/pkg/src/index.js': ['/zecca/src/App.tsx'],
+  '/zecca/node_modules/react/index.js': ['/zecca/src/App.tsx', '/zecca/src/main.tsx'],
 };
 const modules = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
-const chunkOf = (id: string) =>
-  landingChunk(`/zecca/${id}`, modules as unknown as Parameters<typeof landingChunk>[1]);
+const chunkOf = (id: string) => partOf(`/zecca/${id}`, modules as unknown as Parameters<typeof partOf>[1]);
 
-describe('landingChunk', () => {
+describe('partOf', () => {
   it('behavior: joins what the landing view is made of, by the first part that needs it', () => {
     expect(chunkOf('src/App.tsx')).toBe('Root');
     expect(chunkOf('src/ui/Button.tsx')).toBe('Root');
     expect(chunkOf('src/mint/MintForm.tsx')).toBe('MintPage');
   });
 
-  it('behavior: leaves the entry’s modules, packages and other pages alone', () => {
-    for (const id of ['src/ui/earlyInput.ts', 'node_modules/pkg/src/index.js', 'src/keys/KeysTable.tsx'])
+  it('behavior: what the entry stands on is its own, packages too', () => {
+    expect(chunkOf('src/ui/earlyInput.ts')).toBe('main');
+    expect(chunkOf('node_modules/react/index.js')).toBe('main');
+  });
+
+  it('behavior: leaves other packages and other pages alone', () => {
+    for (const id of ['node_modules/pkg/src/index.js', 'src/keys/KeysTable.tsx'])
       expect(chunkOf(id)).toBeNull();
   });
 
