@@ -106,7 +106,7 @@ async function mintAndLeave(): Promise<void> {
     }
     found.click();
   }
-  while (!document.getElementById('mint-form-title')) {
+  while ([...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Done')) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
@@ -157,7 +157,9 @@ function markMint(): void {
     for (const { duration } of list.getEntries()) marks.tasks.push(duration);
   }).observe({ type: 'longtask' });
   new MutationObserver(() => {
-    const isShown = document.getElementById('new-key-title') !== null;
+    const isShown = [...document.querySelectorAll('h2')].some(
+      ({ textContent }) => textContent === 'Your new key',
+    );
     if (!isShown) marks.shown = 0;
     else if (marks.shown === 0)
       requestAnimationFrame(() =>

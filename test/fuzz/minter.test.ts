@@ -6,7 +6,7 @@ import { oneOfSteps, runsOfSteps } from './commands.ts';
 import { createMinterStage, type MinterStage, nonceIn } from './minterStage.ts';
 import { createTally, isLong, report, seeds } from './runs.ts';
 
-const runs = isLong ? 2000 : 40;
+const runs = isLong ? 2000 : 100;
 const mintPath = '/api_keys/generate_web3_key';
 const post = { method: 'POST', path: mintPath } as const;
 const faults: Fault[] = [
