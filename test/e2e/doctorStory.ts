@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { createWalletClient, http, parseEther } from 'viem';
+import { createWalletClient, http, parseEther, publicActions } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { base } from 'viem/chains';
 import { diemAbi, diemAddress, stakingAbi, stakingAddress } from '../../src/chain/contracts.ts';
@@ -60,23 +60,26 @@ export async function chatUntilRefused(
 export async function unstakeDiem(chain: SandboxChain, left: string): Promise<void> {
   const wallet = walletOf(chain, account.staker);
   const amount = (await chain.stakedDiemOf(wallet.account.address)) - parseEther(left);
-  await wallet.writeContract({
+  const hash = await wallet.writeContract({
     address: diemAddress,
     abi: diemAbi,
     functionName: 'initiateUnstake',
     args: [amount],
   });
+  await wallet.waitForTransactionReceipt({ hash });
 }
 
 /** Makes a DIEM out of an account's sVVV, as its user would at Venice: it lies in the wallet, not staked. */
 export async function makeDiem(chain: SandboxChain, index: number): Promise<void> {
-  await walletOf(chain, index).writeContract({
+  const wallet = walletOf(chain, index);
+  const hash = await wallet.writeContract({
     address: stakingAddress,
     abi: stakingAbi,
     functionName: 'mintDiem',
     // The sandbox's price: 25 sVVV.
     args: [parseEther('25'), parseEther('1')],
   });
+  await wallet.waitForTransactionReceipt({ hash });
 }
 
 function walletOf({ accounts, rpcUrl }: SandboxChain, index: number) {
@@ -85,7 +88,8 @@ function walletOf({ accounts, rpcUrl }: SandboxChain, index: number) {
     account: privateKeyToAccount(privateKey),
     chain: base,
     transport: http(rpcUrl),
-  });
+    pollingInterval: 50,
+  }).extend(publicActions);
 }
 
 /** In the window that the doctor opens: stakes the least DIEM that can be spent, or all, and closes it. */

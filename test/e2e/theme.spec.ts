@@ -68,7 +68,7 @@ test('behavior: nothing is drawn before the theme is known', async ({ page }) =>
     await held;
     await route.continue();
   });
-  const styles = page.waitForResponse(/\/assets\/index-.*\.css$/);
+  const styles = page.waitForResponse(/\/assets\/main-.*\.css$/);
   await page.goto('./', { waitUntil: 'commit' });
   await (await styles).finished();
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
