@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { ManageButton } from '../session/ManageButton.tsx';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Venice } from '../venice/client.ts';
 import { FoundKeys } from './FoundKeys.tsx';
-import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 import { searchOrphans } from './orphans.ts';
 
@@ -56,10 +56,9 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
 function ByTag({ nonce, last6 }: { nonce: string; last6: string }) {
   const t = useTranslations('recovery');
   return (
-    <details className={`${styles.step} ${styles.more}`}>
-      <summary>{t('twin')}</summary>
+    <Fold summary={t('twin')}>
       <p>{t('twinText', { nonce, last6 })}</p>
       <ManageButton />
-    </details>
+    </Fold>
   );
 }

@@ -82,7 +82,7 @@ export const frameVisits: readonly Visit[] = [
             const response = await route.fetch();
             await route.fulfill({ response, headers: { 'content-type': 'text/html' } });
           });
-          const body = `<!doctype html><html lang="en"><title>Another page</title><main><h1>Another page</h1>
+          const body = `<!doctype html><html lang="en"><title>Another page</title><main aria-label="Another page"><h1>Another page</h1>
             <iframe src="${zecca.url}/index.html" title="Zecca" width="300" height="300"></iframe></main></html>`;
           await page.route('**/another', (route) => route.fulfill({ contentType: 'text/html', body }));
           await page.goto('/another');
