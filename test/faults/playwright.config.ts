@@ -5,6 +5,7 @@ const { CI } = process.env;
 
 export default defineConfig(base, {
   testDir: import.meta.dirname,
+  testMatch: '*.spec.ts',
   outputDir: '../../test-results/faults',
   // Several cells live through one test.
   timeout: 180_000,

@@ -18,16 +18,20 @@ export async function findObjections(page: Page, only?: 'colours'): Promise<stri
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-/** What scrolls the page sideways, or is cut off where scrolling is switched off (WCAG 1.4.10). */
+/** What scrolls the page sideways, or is cut off where scrolling is switched off (WCAG 1.4.10); a table may scroll in a box of its own. */
 export async function findOverhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
+    const boxes = [...document.querySelectorAll('[tabindex="0"]')].filter((element) =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    );
     const out = [...document.querySelectorAll('body :not(pre *, svg *, .recharts-tooltip-wrapper *)')].filter(
       (element) => {
         const { left, right, width } = element.getBoundingClientRect();
         const isOut = right > root.clientWidth + 1 || left < -1;
+        const scrolls = boxes.some((box) => box !== element && box.contains(element));
         // A box of a pixel is there for screen readers alone, and a backdrop may be larger than the screen.
-        return isOut && width > 1 && getComputedStyle(element).position !== 'fixed';
+        return isOut && !scrolls && width > 1 && getComputedStyle(element).position !== 'fixed';
       },
     );
     if (root.scrollWidth > root.clientWidth && out.length === 0) return ['overhang: the page as a whole'];
