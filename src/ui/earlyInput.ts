@@ -16,16 +16,21 @@ export function keepEarlyInput(root: HTMLElement): () => void {
     pressed.delete(element);
     pressed.add(element);
   };
-  const typed = new Map<HTMLInputElement, string>();
+  const typed = new Map<Field, string>();
+  const note = ({ target }: Event) => {
+    if (isField(target)) typed.set(target, target.value);
+  };
 
   root.addEventListener('click', keep, { capture: true });
+  root.addEventListener('input', note, { capture: true });
   root.addEventListener(
     awake,
     () => {
       root.removeEventListener('click', keep, { capture: true });
+      root.removeEventListener('input', note, { capture: true });
       // After the commit in which the last part woke.
       queueMicrotask(() => {
-        for (const [input, text] of typed) if (input.isConnected) typeAgain(input, text);
+        for (const [field, text] of typed) if (field.isConnected) enterAgain(field, text);
         for (const element of pressed) if (element.isConnected) element.click();
       });
     },
@@ -35,7 +40,8 @@ export function keepEarlyInput(root: HTMLElement): () => void {
   return () => {
     for (const input of root.querySelectorAll('input')) {
       if (input.type === 'radio') input.checked = input.defaultChecked;
-      if (input.type === 'text' && input.value !== input.defaultValue) typed.set(input, input.value);
+      // Also what the browser itself filled in, without an event.
+      if (isField(input) && input.value !== input.defaultValue) typed.set(input, input.value);
     }
   };
 }
@@ -43,6 +49,22 @@ export function keepEarlyInput(root: HTMLElement): () => void {
 /** A `ref` for the part of the page that wakes last. */
 export function tellAwake(element: Element | null): void {
   element?.dispatchEvent(new Event(awake, { bubbles: true }));
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+function isField(target: EventTarget | null): target is Field {
+  return (
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')
+  );
+}
+
+function enterAgain(field: Field, value: string): void {
+  if (field instanceof HTMLInputElement) typeAgain(field, value);
+  else {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
 }
 
 /** React hears of a change only where it did not make it: its own setter is stepped around. */

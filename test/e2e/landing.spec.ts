@@ -38,12 +38,14 @@ test('behavior: what is pressed and typed before the page is awake is done once 
   await page.goto('./');
   await page.getByText('Also creates, changes').click();
   await page.getByLabel('Description').fill('typed early');
+  await page.getByLabel('Theme').selectOption('Dark');
   await page.getByRole('button', { name: 'Connect wallet' }).click();
   release();
   await expect(page.getByRole('dialog', { name: 'Connect a Wallet' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('radio', { name: 'Admin' })).toBeChecked();
   await expect(page.getByLabel('Description')).toHaveValue('typed early');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByText('Calls models.').click();
   await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
 });

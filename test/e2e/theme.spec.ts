@@ -28,14 +28,14 @@ test('behavior: follows the system until a theme is chosen, and again once it is
   expect(await barColor(page)).toBe('#0c1517');
 
   await themeSelect(page, spoken.en).selectOption(themes.light);
-  expect(await ground(page)).toBe(paper.light);
+  await expect.poll(() => ground(page)).toBe(paper.light);
   expect(await barColor(page)).toBe('#f6f2e8');
   await page.reload();
   expect(await ground(page)).toBe(paper.light);
   await expect(themeSelect(page, spoken.en)).toHaveValue('light');
 
   await themeSelect(page, spoken.en).selectOption(themes.system);
-  expect(await ground(page)).toBe(paper.dark);
+  await expect.poll(() => ground(page)).toBe(paper.dark);
   expect(await barColor(page)).toBe('#0c1517');
   expect(await page.evaluate(() => localStorage.getItem('zecca.theme'))).toBeNull();
   await page.emulateMedia({ colorScheme: 'light' });
