@@ -7,6 +7,7 @@ const number = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
 
 let passed = 0;
 let failed = 0;
+let flaky = 0;
 for (const line of lines) {
   // Vitest: "      Tests  2 failed | 134 passed (136)"; Playwright: "  64 passed (2.1m)", "  1 failed", "  1 flaky".
   if (/^\s*Tests\s/.test(line)) {
@@ -14,8 +15,11 @@ for (const line of lines) {
     failed += number(line, /(\d+) failed/);
   } else {
     passed += number(line, /^\s*(\d+) passed \(/);
-    failed += number(line, /^\s*(\d+) (?:failed|flaky|interrupted|did not run)$/);
+    failed += number(line, /^\s*(\d+) (?:failed|interrupted|did not run)$/);
+    flaky += number(line, /^\s*(\d+) flaky$/);
   }
 }
+if (flaky > 0) console.log(`${flaky} passed at the second try only: see above`);
+passed += flaky;
 console.log(`${passed} passed, ${failed} failed`);
 if (passed === 0 || failed > 0) process.exitCode = 1;
