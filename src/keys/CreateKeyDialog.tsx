@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '../doctor/FailureNotice.tsx';
@@ -87,6 +87,7 @@ type CreateFormProps = {
 
 function CreateForm({ from, scope, maker, state, onCancel }: CreateFormProps) {
   const t = useTranslations('create');
+  const templatesId = useId();
   const seconds = useSecondsUntil(scope.creations.nextAt());
   const form = useForm<OptionsFormValues>({
     defaultValues: from ? fromKey(from, Date.now()) : createDefaults(Date.now()),
@@ -99,21 +100,9 @@ function CreateForm({ from, scope, maker, state, onCancel }: CreateFormProps) {
     const { description = '', ...options } = buildOptions(toKeyRequest(values), nonce, Date.now());
     await maker.create({ ...options, description }, nonce);
   });
-  return (
-    <FormProvider {...form}>
-      {from ? (
-        <p className={styles.soft}>{t('cloneText')}</p>
-      ) : (
-        // biome-ignore lint/a11y/useSemanticElements: these buttons fill the form in, they are no fields of it
-        <div role="group" aria-label={t('templates')} className={styles.templates}>
-          {templates.map((template) => (
-            <Button key={template} onPress={() => form.reset(fromTemplate(template, Date.now()))}>
-              {t(`template.${template}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-      <OptionsFields />
+  // Where the button is that was pressed: the form is longer than most screens.
+  const outcome = (isCreating || state.wasAbsent || state.refused || seconds > 0) && (
+    <div className={styles.form}>
       {state.step === 'form' && state.wasAbsent && (
         <Notice tone="plain" title={t('absent')}>
           <p>{t('absentText')}</p>
@@ -122,7 +111,27 @@ function CreateForm({ from, scope, maker, state, onCancel }: CreateFormProps) {
       {state.step === 'form' && state.refused && <FailureNotice title={t('refused')} error={state.refused} />}
       {isCreating && <Notice tone="busy" title={t('creating')} />}
       {seconds > 0 && !isCreating && <p className={styles.soft}>{t('paced', { seconds })}</p>}
-      <DialogActions>
+    </div>
+  );
+  return (
+    <FormProvider {...form}>
+      {from ? (
+        <p className={styles.soft}>{t('cloneText')}</p>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: these buttons fill the form in, they are no fields of it
+        <div role="group" aria-labelledby={templatesId} className={styles.templates}>
+          <p id={templatesId} className={styles.legend}>
+            {t('templates')}
+          </p>
+          {templates.map((template) => (
+            <Button key={template} onPress={() => form.reset(fromTemplate(template, Date.now()))}>
+              {t(`template.${template}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <OptionsFields />
+      <DialogActions above={outcome}>
         <Button onPress={onCancel} isDisabled={isCreating}>
           {t('cancel')}
         </Button>

@@ -5,6 +5,7 @@ import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import type { VeniceError } from '../venice/errors.ts';
+import styles from './KeyDetails.module.css';
 import { useKeyName } from './useKeyWords.ts';
 
 type Lost =
@@ -40,7 +41,7 @@ export function LostCreation({ state, stands, onSearch, onRevoke, onClose }: Los
       )}
       {state.step === 'orphaned' && (
         <Notice tone="warning" title={t('orphaned')}>
-          <ul>
+          <ul className={styles.found}>
             {state.orphans.map((key) => (
               <li key={key.id}>
                 <Orphan apiKey={key} />
