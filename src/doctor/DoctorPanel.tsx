@@ -17,13 +17,14 @@ export function DoctorPanel() {
   const key = useKnown(state.status === 'open' ? state : undefined);
   return (
     <Panel title={t('panelTitle')}>
-      <p className={styles.soft}>{t('lead')}</p>
-      <div className={styles.halves}>
-        <div className={styles.half}>
-          {state.status === 'locked' && <p>{t('nothingKnown')}</p>}
-          {state.status === 'open' && !key.subject && <p>{t('sessionKey')}</p>}
-          {key.subject && <HeldKey {...key} subject={key.subject} />}
-        </div>
+      <p className={styles.soft}>{t(state.status === 'locked' ? 'nothingKnown' : 'lead')}</p>
+      {state.status === 'open' && !key.subject && <p>{t('sessionKey')}</p>}
+      <div className={key.subject ? styles.halves : ''}>
+        {key.subject && (
+          <div className={styles.half}>
+            <HeldKey {...key} subject={key.subject} />
+          </div>
+        )}
         <PasteError known={key.known} subject={key.subject} onMended={key.subject && key.check} />
       </div>
     </Panel>
