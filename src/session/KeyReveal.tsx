@@ -140,5 +140,5 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
 }
 
 function mask(last6: string): string {
-  return `${'•'.repeat(18)}${last6}`;
+  return `${'•'.repeat(12)}${last6}`;
 }

@@ -22,7 +22,7 @@ test('behavior: a sheet has all about the key and not the key, unless it is show
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
   await expect(page.getByText('A key of the Venice API')).toBeVisible();
-  await expect(newKey(page).getByRole('code')).toHaveText(`${'•'.repeat(18)}${last6}`);
+  await expect(newKey(page).getByRole('code')).toHaveText(`${'•'.repeat(12)}${last6}`);
   await expect(newKey(page).getByText('The key itself does not stand on this sheet')).toBeVisible();
   const paper = page.getByRole('region', { name: 'What you asked for' });
   await expect(term(paper, 'Key type')).toHaveText('Inference');
