@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import styles from './App.module.css';
 import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
@@ -16,8 +17,10 @@ export function LoadFailed({ onRetry }: { onRetry(): void }) {
   return (
     <Notice tone="danger" title={t('failedTitle')}>
       <p>{t('failed')}</p>
-      <Button onPress={onRetry}>{r('again')}</Button>
-      <Button onPress={() => window.location.reload()}>{t('reload')}</Button>
+      <div className={styles.waysOn}>
+        <Button onPress={onRetry}>{r('again')}</Button>
+        <Button onPress={() => window.location.reload()}>{t('reload')}</Button>
+      </div>
     </Notice>
   );
 }

@@ -22,7 +22,7 @@ export async function showWayOut(root: HTMLElement): Promise<void> {
   link.rel = 'noopener noreferrer';
   link.textContent = framed.open;
   const main = document.createElement('main');
-  main.className = styles.empty ?? '';
+  main.className = `${styles.empty} ${styles.framed}`;
   main.append(why, link);
   root.replaceChildren(main);
 }
