@@ -186,9 +186,7 @@ describe('KeysView', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown keys' }));
     await user.click(screen.getByRole('button', { name: 'Revoke selected' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Revoke 3 keys' }));
-    expect(
-      dialog.getByText('2 keys will be revoked, at once and for good, 1 left as they are.'),
-    ).toBeVisible();
+    expect(dialog.getByText('2 keys will be revoked, at once and for good. 1 stays as it is.')).toBeVisible();
     expect(
       dialog.getByRole('row', { name: /^console.*in use here, left alone left as it is$/ }),
     ).toBeVisible();

@@ -89,9 +89,7 @@ function Confirm({ apiKey, isOwn, isWorking, outcome, onRevoke, onClose }: Confi
         <LastUse apiKey={apiKey} />
         {isOwn && (
           <Notice tone="warning" title={t('own')}>
-            <p>
-              {t('ownText')} {isWorking && t('workingText')}
-            </p>
+            {isWorking && <p>{t('workingText')}</p>}
           </Notice>
         )}
         <p>{t('atOnce')}</p>

@@ -101,7 +101,9 @@ export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogPro
       case 'revealed':
         return (
           <>
-            <Notice tone="plain" title={t('revealed', { old: last6Of(state.old) })} />
+            <Notice tone="plain" title={t('revealed', { old: last6Of(state.old) })}>
+              <p>{t('revealedText')}</p>
+            </Notice>
             <PartBoundary>
               <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
             </PartBoundary>

@@ -53,7 +53,6 @@ export function AnalyticsPanels({ client, sessionId, days, onShorter }: Analytic
     const shorter = offerShorter(days, failure);
     return (
       <FailureNotice title={t('unread')} error={failure}>
-        {shorter && <p>{t('slow')}</p>}
         {failure.code === 'GONE' && <p>{t('gone')}</p>}
         <div className={styles.actions}>
           {shorter && <Button onPress={() => onShorter(shorter)}>{t('shorter', { days: shorter })}</Button>}

@@ -85,7 +85,6 @@ function Halted({ halt, state, days, goOn, onShorter, onStartOver }: HaltedProps
   return (
     <FailureNotice title={t('failed', { page: state.pages + 1 })} error={error}>
       {error.code === 'GONE' && <p>{u('gone')}</p>}
-      {shorter && <p>{u('slow')}</p>}
       <p>{isLost ? t('lost') : t('failedText')}</p>
       <div className={styles.actions}>
         {isLost ? (

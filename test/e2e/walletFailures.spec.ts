@@ -47,7 +47,7 @@ test.describe('the wallet does not sign', () => {
     await signButton(page).click();
     await reject(page);
     await expect(progress(page, 'You declined the signature')).toContainText(
-      'Nothing was sent. Everything you filled in is still here.',
+      'Nothing was sent. You can sign whenever you like.',
     );
     await expectSecondTry(page, sandbox);
   });

@@ -65,7 +65,7 @@ export const bulk: Translated<typeof en> = {
   finished: 'تم: كل مفتاح كما خُطّط له',
   finishedWith:
     '{failed, plural, zero {# مفتاح ليس كما خُطّط له} one {مفتاح واحد ليس كما خُطّط له} two {مفتاحان ليسا كما خُطّط لهما} few {# مفاتيح ليست كما خُطّط لها} many {# مفتاحًا ليست كما خُطّط لها} other {# مفتاح ليست كما خُطّط لها}}',
-  finishedText: 'إذا تابعت فلا يُرسَل من جديد إلا هذه.',
+  finishedText: 'إذا تابعت فلا يُرسَل من جديد ما تمّ.',
   stopped: 'أُوقف: تم {done, number} من {todo, number}',
   problem: 'توقف من تلقاء نفسه',
   unchecked: 'تعذّرت قراءة القائمة، فما سجّلته Venice لم يُتحقَّق منه',

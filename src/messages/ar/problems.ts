@@ -44,7 +44,7 @@ export const problems: Translated<typeof en> = {
   },
   WALLET_REJECTED: {
     title: 'رفضتَ التوقيع',
-    text: 'لم يُرسَل شيء. كل ما ملأتَه ما زال هنا.',
+    text: 'لم يُرسَل شيء. يمكنك التوقيع متى شئت.',
   },
   WALLET_PENDING: {
     title: 'محفظتك مقفلة، أو تسألك عن شيء آخر',

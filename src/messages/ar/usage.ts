@@ -32,7 +32,6 @@ export const usage: Translated<typeof en> = {
   reading:
     'نجمع {days, plural, zero {# يوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}…',
   unread: 'تعذّرت قراءة الاستهلاك',
-  slow: 'المدد الطويلة أبطأ ما يكون لدى Venice. قد تنجح مدة أقصر.',
   gone: 'تسأل هذه الصفحة بطريقة لم تعد Venice تجيب عنها. قد تعرف نسخة أحدث منها الطريقة الجديدة.',
   shorter:
     'الرجوع {days, plural, zero {# يوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',

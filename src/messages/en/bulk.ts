@@ -16,9 +16,9 @@ export const bulk = {
   cancel: 'Cancel',
   close: 'Close',
   summary:
-    '{todo, plural, =0 {Nothing is to be done} one {# key will be changed} other {# keys will be changed}}{skipped, plural, =0 {} other {, # left as they are}}.',
+    '{todo, plural, =0 {Nothing is to be done} one {# key will be changed} other {# keys will be changed}}.{skipped, plural, =0 {} one { # stays as it is.} other { # stay as they are.}}',
   revokeSummary:
-    '{todo, plural, =0 {No key will be revoked} one {# key will be revoked, at once and for good} other {# keys will be revoked, at once and for good}}{skipped, plural, =0 {} other {, # left as they are}}.',
+    '{todo, plural, =0 {No key will be revoked} one {# key will be revoked, at once and for good} other {# keys will be revoked, at once and for good}}.{skipped, plural, =0 {} one { # stays as it is.} other { # stay as they are.}}',
   pace: '{minutes, plural, =0 {This takes a few seconds.} one {Venice is asked at most 19 times a minute, so this takes about a minute.} other {Venice is asked at most 19 times a minute, so this takes about # minutes.}}',
   typeCount: 'Type {count} to confirm',
   start: {
@@ -51,7 +51,7 @@ export const bulk = {
   checking: 'Reading the list, to see what Venice stores…',
   finished: 'Done: every key is as planned',
   finishedWith: '{failed, plural, one {# key is} other {# keys are}} not as planned',
-  finishedText: 'Only these are sent again when you go on.',
+  finishedText: 'What is done is not sent again when you go on.',
   stopped: 'Stopped: {done, number} of {todo, number} done',
   problem: 'It stopped by itself',
   unchecked: 'The list could not be read, so what Venice stores is not checked',

@@ -126,7 +126,7 @@ export const doctor = {
     mint: 'Mint a new key',
     unlock: 'Unlock a key',
     checkAgain: 'Check again',
-    wait: 'Wait {hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, one {# second} other {# seconds}}.',
+    wait: 'Wait{hours, plural, =0 {} one { # hour} other { # hours}}{minutes, plural, =0 {} one { # minute} other { # minutes}}{seconds, plural, =0 {} one { # second} other { # seconds}}.',
     over: 'The wait is over: try again.',
     venice: {
       credit: 'Add credit at Venice',

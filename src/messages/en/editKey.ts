@@ -34,7 +34,7 @@ export const editKey = {
   comparison: 'Asked for and stored',
   asked: 'Asked for',
   stored: 'Stored',
-  verdict: 'Together',
+  verdict: 'Compared',
   same: 'same',
   different: 'differs',
 

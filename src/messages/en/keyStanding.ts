@@ -7,7 +7,7 @@ export const keyStanding = {
   mayNotCall: 'Venice does not let this key call models.',
   ofThisKey: 'The amounts are what this key may spend, within its own limits. The account may have more.',
   ofTheSession:
-    'The session’s key was made to spend nothing, so nothing is right here. It says nothing of the account, or of your other keys.',
+    'The session’s key was made to spend nothing, so 0 is what it should show. It says nothing of the account, or of your other keys.',
 
   usd: 'USD',
   diem: 'DIEM',

@@ -42,7 +42,7 @@ export const problems = {
   },
   WALLET_REJECTED: {
     title: 'You declined the signature',
-    text: 'Nothing was sent. Everything you filled in is still here.',
+    text: 'Nothing was sent. You can sign whenever you like.',
   },
   WALLET_PENDING: {
     title: 'Your wallet is locked, or already asks something',

@@ -36,8 +36,8 @@ export const rotate = {
   oldWorks: 'The old key ({last6}) works as before.',
   absent: 'No key was made. The old key works as before: try again.',
 
-  revealed:
-    'Both keys work now: the old one ({old}) and this new one. Save the new one; then the old one is up.',
+  revealed: 'Both keys work now: the old one ({old}) and this new one',
+  revealedText: 'Save the new one first; then choose when the old one ends.',
   endTitle: 'Both keys work',
   endText: 'The old key ({old}) and the new one ({fresh}). When shall the old one end?',
   ends: 'The old key ends',

@@ -28,7 +28,6 @@ export const usage = {
   days: '{days, number} days',
   reading: 'Adding up {days, number} days…',
   unread: 'The usage could not be read',
-  slow: 'Long look-backs take Venice longest. A shorter one may come through.',
   gone: 'This page asks in a way that Venice no longer answers. A newer version of it may know the new way.',
   shorter: 'Look back {days, number} days',
   nothing: 'Nothing was spent in these {days, number} days.',

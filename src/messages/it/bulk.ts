@@ -20,9 +20,9 @@ export const bulk: Translated<typeof en> = {
   cancel: 'Annulla',
   close: 'Chiudi',
   summary:
-    '{todo, plural, =0 {Non c’è nulla da fare} one {# chiave sarà modificata} many {# di chiavi saranno modificate} other {# chiavi saranno modificate}}{skipped, plural, =0 {} one {, # resta com’è} many {, # restano come sono} other {, # restano come sono}}.',
+    '{todo, plural, =0 {Non c’è nulla da fare} one {# chiave sarà modificata} many {# di chiavi saranno modificate} other {# chiavi saranno modificate}}.{skipped, plural, =0 {} one { # resta com’è.} many { # restano come sono.} other { # restano come sono.}}',
   revokeSummary:
-    '{todo, plural, =0 {Nessuna chiave sarà revocata} one {# chiave sarà revocata, subito e per sempre} many {# di chiavi saranno revocate, subito e per sempre} other {# chiavi saranno revocate, subito e per sempre}}{skipped, plural, =0 {} one {, # resta com’è} many {, # restano come sono} other {, # restano come sono}}.',
+    '{todo, plural, =0 {Nessuna chiave sarà revocata} one {# chiave sarà revocata, subito e per sempre} many {# di chiavi saranno revocate, subito e per sempre} other {# chiavi saranno revocate, subito e per sempre}}.{skipped, plural, =0 {} one { # resta com’è.} many { # restano come sono.} other { # restano come sono.}}',
   pace: '{minutes, plural, =0 {Bastano pochi secondi.} one {A Venice si chiede al massimo 19 volte al minuto: ci vorrà circa un minuto.} many {A Venice si chiede al massimo 19 volte al minuto: ci vorranno circa # di minuti.} other {A Venice si chiede al massimo 19 volte al minuto: ci vorranno circa # minuti.}}',
   typeCount: 'Scrivi {count} per confermare',
   start: {
@@ -59,7 +59,7 @@ export const bulk: Translated<typeof en> = {
   finished: 'Fatto: ogni chiave è come previsto',
   finishedWith:
     '{failed, plural, one {# chiave non è come prevista} many {# di chiavi non sono come previste} other {# chiavi non sono come previste}}',
-  finishedText: 'Se continui, si inviano di nuovo solo queste.',
+  finishedText: 'Se continui, ciò che è fatto non si invia di nuovo.',
   stopped: 'Fermato: {done, number} di {todo, number} fatte',
   problem: 'Si è fermato da solo',
   unchecked: 'L’elenco non si è potuto leggere: che cosa abbia registrato Venice non è verificato',

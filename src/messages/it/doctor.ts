@@ -131,7 +131,7 @@ export const doctor: Translated<typeof en> = {
     mint: 'Conia una nuova chiave',
     unlock: 'Sblocca una chiave',
     checkAgain: 'Controlla di nuovo',
-    wait: 'Aspetta {hours, plural, =0 {} one {# ora } many {# di ore } other {# ore }}{minutes, plural, =0 {} one {# minuto } many {# di minuti } other {# minuti }}{seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
+    wait: 'Aspetta{hours, plural, =0 {} one { # ora} many { # di ore} other { # ore}}{minutes, plural, =0 {} one { # minuto} many { # di minuti} other { # minuti}}{seconds, plural, =0 {} one { # secondo} many { # di secondi} other { # secondi}}.',
     over: 'L’attesa è finita: riprova.',
     venice: {
       credit: 'Aggiungi credito su Venice',

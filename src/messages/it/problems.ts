@@ -44,7 +44,7 @@ export const problems: Translated<typeof en> = {
   },
   WALLET_REJECTED: {
     title: 'Hai rifiutato la firma',
-    text: 'Non è stato inviato nulla. Tutto ciò che hai compilato è ancora qui.',
+    text: 'Non è stato inviato nulla. Puoi firmare quando vuoi.',
   },
   WALLET_PENDING: {
     title: 'Il tuo wallet è bloccato, o sta già chiedendo qualcosa',

@@ -40,8 +40,8 @@ export const rotate: Translated<typeof en> = {
   oldWorks: 'La vecchia chiave ({last6}) funziona come prima.',
   absent: 'Nessuna chiave è stata creata. La vecchia funziona come prima: riprova.',
 
-  revealed:
-    'Ora funzionano entrambe le chiavi: la vecchia ({old}) e questa nuova. Salva la nuova; poi tocca alla vecchia.',
+  revealed: 'Ora funzionano entrambe le chiavi: la vecchia ({old}) e questa nuova',
+  revealedText: 'Prima salva la nuova; poi scegli quando finisce la vecchia.',
   endTitle: 'Funzionano entrambe le chiavi',
   endText: 'La vecchia chiave ({old}) e la nuova ({fresh}). Quando deve terminare la vecchia?',
   ends: 'La vecchia chiave termina',

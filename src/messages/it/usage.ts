@@ -31,7 +31,6 @@ export const usage: Translated<typeof en> = {
   days: '{days, number} giorni',
   reading: 'Sommo {days, number} giorni…',
   unread: 'Non è stato possibile leggere i consumi',
-  slow: 'Su periodi lunghi Venice è più lenta. Uno più breve può riuscire.',
   gone: 'Questa pagina chiede in un modo a cui Venice non risponde più. Una sua versione più recente può conoscere quello nuovo.',
   shorter: 'Passa a {days, number} giorni',
   nothing: 'In questi {days, number} giorni non si è speso nulla.',
