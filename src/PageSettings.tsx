@@ -5,8 +5,9 @@ import { type Locale, localeNames, localeOf, locales } from './messages/locales.
 import styles from './PageSettings.module.css';
 import { keptLocale, keptTheme, type Theme, themes } from './ui/preferences.ts';
 import { applyTheme } from './ui/theme.ts';
+import { useCommands } from './ui/useCommands.ts';
 
-/** How the page is read: its language and its theme. Both hold at once, and the next time. */
+/** How the page is read: its language and its theme, chosen here or by the palette. Both hold at once, and the next time. */
 export function PageSettings() {
   return (
     <div className={styles.settings}>
@@ -18,6 +19,7 @@ export function PageSettings() {
 
 function LanguageSelect() {
   const t = useTranslations('preferences');
+  const p = useTranslations('palette');
   const locale = localeOf(useLocale());
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -28,6 +30,16 @@ function LanguageSelect() {
       () => setHasFailed(true),
     );
   };
+  useCommands(() =>
+    localeNames
+      .filter((name) => name !== locale)
+      .map((name) => ({
+        id: `language ${name}`,
+        group: 'settings',
+        title: p('language', { name: locales[name].name }),
+        run: () => choose(name),
+      })),
+  );
 
   return (
     <>
@@ -51,6 +63,7 @@ const themeChoices = ['system', ...themes] as const;
 
 function ThemeSelect() {
   const t = useTranslations('preferences');
+  const p = useTranslations('palette');
   const [theme, setTheme] = useState<Theme>();
 
   // Not before the first drawing, which must be the one that was made at build. The page wears it already (early.ts).
@@ -62,6 +75,16 @@ function ThemeSelect() {
     applyTheme(next);
     keptTheme.keep(next);
   };
+  useCommands(() =>
+    themeChoices
+      .filter((choice) => choice !== (theme ?? 'system'))
+      .map((choice) => ({
+        id: `theme ${choice}`,
+        group: 'settings',
+        title: p('theme', { name: t(`themes.${choice}`) }),
+        run: () => choose(choice),
+      })),
+  );
 
   return (
     <Select label={t('theme')} value={theme ?? 'system'} onChange={choose} options={themeChoices}>

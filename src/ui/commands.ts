@@ -9,7 +9,7 @@ export type Command = {
   run(): void;
 };
 
-export const commandGroups = ['pages', 'actions', 'keys', 'palette'] as const;
+export const commandGroups = ['pages', 'actions', 'keys', 'settings', 'palette'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export type Commands = {

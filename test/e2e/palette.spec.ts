@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { mintAdmin, openKeys } from './keysStory.ts';
+import { expectLanguage, languageSelect, spoken, themeSelect } from './languagesStory.ts';
 import { sessionBar, signToManage } from './sessionStory.ts';
 import { connect, open } from './story.ts';
 
@@ -70,7 +71,7 @@ test('behavior: the palette is accessible in light and dark, and fits 320 pixels
   await open(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'Commands' }).click();
-  await expect(palette(page).getByRole('menuitem')).toHaveCount(8);
+  await expect(palette(page).getByRole('menuitem')).toHaveCount(12);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -82,4 +83,20 @@ test('behavior: the palette is accessible in light and dark, and fits 320 pixels
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
+});
+
+test('behavior: a theme and a language by a few letters; the lists at the foot of the page show them', async ({
+  page,
+}) => {
+  await open(page);
+  await command(page, 'theme dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(themeSelect(page, spoken.en)).toHaveValue('dark');
+  await command(page, 'العربية');
+  await expectLanguage(page, 'ar');
+  await expect(languageSelect(page, spoken.ar)).toHaveValue('ar');
+  await expect(themeSelect(page, spoken.ar)).toHaveValue('dark');
+  await page.reload();
+  await expectLanguage(page, 'ar');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

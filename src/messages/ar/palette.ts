@@ -7,7 +7,7 @@ export const palette: Translated<typeof en> = {
   field: 'البحث عن أمر',
   placeholder: 'اكتب ما تريد فعله',
   nothing: 'لا أمر فيه هذه الكلمات.',
-  groups: { pages: 'الانتقال إلى', actions: 'الأفعال', keys: 'المفاتيح', palette: 'الاختصارات' },
+  groups: { pages: 'الانتقال إلى', actions: 'الأفعال', keys: 'المفاتيح', settings: 'اللغة والمظهر', palette: 'الاختصارات' },
   toMint: 'السكّ',
   toKey: 'المفتاح: ما يستطيعه',
   toKeys: 'المفاتيح: كل مفاتيح الحساب',
@@ -22,6 +22,8 @@ export const palette: Translated<typeof en> = {
   editLimits: 'تعديل حدود \u2068{name}\u2069',
   rotate: 'تدوير \u2068{name}\u2069',
   revoke: 'إبطال \u2068{name}\u2069',
+  language: 'اللغة: \u2068{name}\u2069',
+  theme: 'المظهر: {name}',
   lettersOn: 'تشغيل اختصارات الحروف',
   lettersOff: 'إيقاف اختصارات الحروف',
   lettersHint:

@@ -5,7 +5,7 @@ export const palette = {
   field: 'Find a command',
   placeholder: 'Type what you want to do',
   nothing: 'No command has these words.',
-  groups: { pages: 'Go to', actions: 'Do', keys: 'Keys', palette: 'Shortcuts' },
+  groups: { pages: 'Go to', actions: 'Do', keys: 'Keys', settings: 'Language and theme', palette: 'Shortcuts' },
   toMint: 'Mint',
   toKey: 'Key: what it may do',
   toKeys: 'Keys: all keys of the account',
@@ -20,6 +20,8 @@ export const palette = {
   editLimits: 'Edit limits of {name}',
   rotate: 'Rotate {name}',
   revoke: 'Revoke {name}',
+  language: 'Language: {name}',
+  theme: 'Theme: {name}',
   lettersOn: 'Turn on letter shortcuts',
   lettersOff: 'Turn off letter shortcuts',
   lettersHint:

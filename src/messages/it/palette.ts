@@ -7,7 +7,7 @@ export const palette: Translated<typeof en> = {
   field: 'Trova un comando',
   placeholder: 'Scrivi che cosa vuoi fare',
   nothing: 'Nessun comando ha queste parole.',
-  groups: { pages: 'Vai a', actions: 'Azioni', keys: 'Chiavi', palette: 'Scorciatoie' },
+  groups: { pages: 'Vai a', actions: 'Azioni', keys: 'Chiavi', settings: 'Lingua e tema', palette: 'Scorciatoie' },
   toMint: 'Conia',
   toKey: 'Chiave: che cosa può fare',
   toKeys: 'Chiavi: tutte quelle dell’account',
@@ -22,6 +22,8 @@ export const palette: Translated<typeof en> = {
   editLimits: 'Modifica i limiti di {name}',
   rotate: 'Ruota {name}',
   revoke: 'Revoca {name}',
+  language: 'Lingua: {name}',
+  theme: 'Tema: {name}',
   lettersOn: 'Attiva le scorciatoie a lettere',
   lettersOff: 'Disattiva le scorciatoie a lettere',
   lettersHint:

@@ -1,0 +1,69 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderView } from '../test/renderView.tsx';
+import { pageLanguage } from './messages/language.ts';
+import { PageSettings } from './PageSettings.tsx';
+import { PaletteButton } from './PaletteButton.tsx';
+import { applyTheme } from './ui/theme.ts';
+
+let stored: Map<string, string>;
+
+beforeAll(() => import('./Palette.tsx'));
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  applyTheme(undefined);
+  await pageLanguage.choose('en');
+});
+
+function draw() {
+  renderView(
+    <main>
+      <PaletteButton isInert={false} />
+      <PageSettings />
+    </main>,
+  );
+  return userEvent.setup();
+}
+
+async function openPalette(user: ReturnType<typeof userEvent.setup>, letters: string): Promise<string[]> {
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('dialog', { name: 'Commands' });
+  await user.keyboard(letters);
+  return screen.getAllByRole('menuitem').map(({ textContent }) => textContent ?? '');
+}
+
+const theme = () => screen.getByRole('combobox', { name: 'Theme' });
+
+describe('PageSettings', () => {
+  it('behavior: a theme that is chosen by the palette is the list’s, in force and kept, and let go the same way', async () => {
+    const user = draw();
+    expect(await openPalette(user, 'theme')).toEqual(['Theme: Light', 'Theme: Dark']);
+    await user.keyboard(' dark{Enter}');
+    expect(theme()).toHaveValue('dark');
+    expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+    expect([...stored]).toEqual([['zecca.theme', 'dark']]);
+
+    expect(await openPalette(user, 'theme')).toEqual(['Theme: As the system', 'Theme: Light']);
+    await user.keyboard(' system{Enter}');
+    expect(theme()).toHaveValue('system');
+    expect(document.documentElement).not.toHaveAttribute('data-theme');
+    expect([...stored]).toEqual([]);
+  });
+
+  it('behavior: the palette offers the other languages by their own names, and keeps the one that is chosen', async () => {
+    const user = draw();
+    expect(await openPalette(user, 'language')).toEqual(['Language: Italiano', 'Language: العربية']);
+    await user.keyboard(' ita{Enter}');
+    await waitFor(() => expect(pageLanguage.get().locale).toBe('it'));
+    expect([...stored]).toEqual([['zecca.locale', 'it']]);
+  });
+});
