@@ -17,7 +17,7 @@ type Preference<word extends string> = {
   keep(word: word | undefined): void;
 };
 
-/** One word under one name. A browser that denies storage keeps nothing, and nothing fails by it. */
+/** One word under one name. A browser that denies storage keeps none, and nothing fails by it. */
 function preference<word extends string>(name: string, words: readonly word[]): Preference<word> {
   return {
     read() {

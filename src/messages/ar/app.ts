@@ -12,7 +12,7 @@ export const app: Translated<typeof en> = {
   loading: 'جارٍ التحميل…',
   notFound: 'لا شيء في هذا العنوان.',
   toMint: 'إلى دار السكّ',
-  promise: 'لا خادم لـ Zecca، ولا تحتفظ بشيء. لا تخاطب إلا Venice وBase ومحفظتك.',
+  promise: 'لا خادم لـ Zecca، ولا تحتفظ بأي مفتاح. لا تخاطب إلا Venice وBase ومحفظتك.',
   independent: 'صُنعت باستقلال عن Venice.ai.',
   failedTitle: 'تعذّر تحميل هذا الجزء من الصفحة',
   failed: 'ربما انقطعت الشبكة، أو جُدِّدت الصفحة بعد أن فتحتها. لم يُسكّ شيء بسبب ذلك.',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const limits: Translated<typeof en> = {
   title: 'مفتاح واحد، وما يستطيعه',
-  lead: 'افتح مفتاحًا لديك، أو دع محفظتك توقّع من أجله. لا شيء هنا يبقى بعد الزيارة.',
+  lead: 'افتح مفتاحًا لديك، أو دع محفظتك توقّع من أجله. ويُنسى حين تغادر.',
 
   factsTitle: 'هذا المفتاح',
   sessionTitle: 'مفتاح الجلسة',

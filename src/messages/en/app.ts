@@ -10,7 +10,7 @@ export const app = {
   notFound: 'There is nothing at this address.',
   toMint: 'Go to the mint',
   promise:
-    'Zecca has no server and keeps nothing. It talks to Venice, to Base and to your wallet, and to nobody else.',
+    'Zecca has no server and keeps no key. It talks to Venice, to Base and to your wallet, and to nobody else.',
   independent: 'Made independently of Venice.ai.',
   failedTitle: 'This part of the page could not be loaded',
   failed:

@@ -1,6 +1,6 @@
 export const limits = {
   title: 'One key, and what it may do',
-  lead: 'Open a key that you have, or let your wallet sign for it. Nothing here outlives the visit.',
+  lead: 'Open a key that you have, or let your wallet sign for it. It is forgotten when you leave.',
 
   factsTitle: 'This key',
   sessionTitle: 'The session’s key',

@@ -13,7 +13,7 @@ export const app: Translated<typeof en> = {
   notFound: 'A questo indirizzo non c’è nulla.',
   toMint: 'Vai alla zecca',
   promise:
-    'Zecca non ha server e non conserva nulla. Parla con Venice, con Base e con il tuo wallet, e con nessun altro.',
+    'Zecca non ha server e non conserva chiavi. Parla con Venice, con Base e con il tuo wallet, e con nessun altro.',
   independent: 'Un progetto indipendente, non legato a Venice.ai.',
   failedTitle: 'Questa parte della pagina non si è caricata',
   failed:

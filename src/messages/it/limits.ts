@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const limits: Translated<typeof en> = {
   title: 'Una chiave, e che cosa può fare',
-  lead: 'Apri una chiave che hai, o lascia che il tuo wallet firmi per averne una. Nulla qui sopravvive alla visita.',
+  lead: 'Apri una chiave che hai, o lascia che il tuo wallet firmi per averne una. Quando esci viene dimenticata.',
 
   factsTitle: 'Questa chiave',
   sessionTitle: 'La chiave della sessione',
