@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { formatUnits } from 'viem';
+import { localeOf, locales } from '../messages/locales.ts';
 import { cleanText } from '../ui/cleanText.ts';
 import type { Amount, Diagnosis } from './diagnosis.ts';
 
@@ -9,9 +10,10 @@ type Sayable = Exclude<Diagnosis, { cause: 'FAILURE' }>;
 export function useDiagnosisWords(): (diagnosis: Sayable) => { title: string; text: string } {
   const t = useTranslations('doctor.causes');
   const format = useFormatter();
+  const { dollars } = locales[localeOf(useLocale())];
   const money = ({ currency, amount }: Amount) =>
     currency === 'USD' || currency === 'usd'
-      ? format.number(amount, { style: 'currency', currency: 'USD' })
+      ? format.number(amount, { style: 'currency', currency: 'USD', currencyDisplay: dollars })
       : `${format.number(amount, { maximumFractionDigits: 4 })} ${cleanText(currency, 24)}`;
   const moment = (at: number) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (diagnosis) => {

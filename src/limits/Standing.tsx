@@ -47,7 +47,9 @@ function Answer({ data, isOfSession }: { data: RateLimits; isOfSession: boolean 
       <p className={styles.soft}>{isOfSession ? t('ofTheSession') : t('ofThisKey')}</p>
       <dl className={page.facts}>
         <Fact name={t('tier')}>
-          <bdi>{(apiTier?.isCharged ? tier && t('charged', { tier }) : tier) || t('unsaid')}</bdi>
+          {!tier && t('unsaid')}
+          {tier && !apiTier?.isCharged && <bdi>{tier}</bdi>}
+          {tier && apiTier?.isCharged && t.rich('charged', { tier, id: (chunks) => <bdi>{chunks}</bdi> })}
         </Fact>
         <Fact name={t('expires')}>
           <Ending date={keyExpiration} />

@@ -1,11 +1,12 @@
 /**
  * Every language of the page. `name` is what it calls itself; `tag` is what `Intl` is asked for. Arabic is written with the
- * digits that addresses and amounts are written with anyway, so that one number never stands there in two scripts.
+ * digits that addresses and amounts are written with anyway, so that one number never stands there in two scripts. `dollars` is how
+ * its currency is named: “US$” has a sign without a direction, which Arabic around it takes away to the other side.
  */
 export const locales = {
-  en: { name: 'English', tag: 'en', direction: 'ltr' },
-  it: { name: 'Italiano', tag: 'it', direction: 'ltr' },
-  ar: { name: 'العربية', tag: 'ar-u-nu-latn', direction: 'rtl' },
+  en: { name: 'English', tag: 'en', direction: 'ltr', dollars: 'symbol' },
+  it: { name: 'Italiano', tag: 'it', direction: 'ltr', dollars: 'symbol' },
+  ar: { name: 'العربية', tag: 'ar-u-nu-latn', direction: 'rtl', dollars: 'code' },
 } as const;
 
 export type Locale = keyof typeof locales;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { localeOf, locales } from '../messages/locales.ts';
 import { cleanText } from '../ui/cleanText.ts';
 import type { KeyField, KeyTerms } from './keyTerms.ts';
 import { type Risk, riskOf } from './risk.ts';
@@ -9,7 +10,8 @@ export function useTermWords(): TermWords {
   const t = useTranslations('editKey');
   const o = useTranslations('options');
   const format = useFormatter();
-  return useMemo(() => createTermWords(t, o, format), [t, o, format]);
+  const { dollars } = locales[localeOf(useLocale())];
+  return useMemo(() => createTermWords(t, o, format, dollars), [t, o, format, dollars]);
 }
 
 export type TermWords = ReturnType<typeof createTermWords>;
@@ -18,6 +20,7 @@ function createTermWords(
   t: ReturnType<typeof useTranslations<'editKey'>>,
   o: ReturnType<typeof useTranslations<'options'>>,
   format: ReturnType<typeof useFormatter>,
+  dollars: 'symbol' | 'code',
 ) {
   const periods: Record<string, string> = { EPOCH: o('epoch'), MONTH: o('month'), LIFETIME: o('lifetime') };
   const privacies: Record<string, string> = {
@@ -32,6 +35,7 @@ function createTermWords(
       format.number(amount, {
         style: 'currency',
         currency: 'USD',
+        currencyDisplay: dollars,
         minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
         maximumFractionDigits: 6,
       }),

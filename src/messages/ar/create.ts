@@ -8,10 +8,10 @@ export const create: Translated<typeof en> = {
   cloneText: 'إعدادات المفتاح الآخر بحدوده كاملة: ويبقى المفتاحان كلاهما. لاستبدال مفتاح، دوّره.',
   templates: 'ابدأ من',
   template: {
-    agent: 'وكيل برمجة، \u2066$5\u2069 في اليوم',
+    agent: 'وكيل برمجة، 5 USD في اليوم',
     ci: 'CI، 30 يومًا',
     guest: 'ضيف، 0.5 DIEM في اليوم',
-    customer: 'زبون، \u2066$5\u2069 إجمالًا',
+    customer: 'زبون، 5 USD إجمالًا',
     privateOnly: 'النماذج الخاصة فقط',
   },
   create: 'إنشاء مفتاح',

@@ -18,7 +18,7 @@ export const keyStanding: Translated<typeof en> = {
   vcu: 'VCU، وهي الآن DIEM',
   unsaid: 'لم تقل Venice',
   tier: 'المستوى',
-  charged: '\u2068{tier}\u2069، بحسب الاستهلاك',
+  charged: '<id>{tier}</id>، بحسب الاستهلاك',
   expires: 'ينتهي',
   never: 'أبدًا',
   moment: '{date} ({relative})',

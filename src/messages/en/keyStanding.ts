@@ -15,7 +15,7 @@ export const keyStanding = {
   vcu: 'VCU, now DIEM',
   unsaid: 'Venice did not say',
   tier: 'Tier',
-  charged: '{tier}, paid by use',
+  charged: '<id>{tier}</id>, paid by use',
   expires: 'Ends',
   never: 'Never',
   moment: '{date} ({relative})',

@@ -19,7 +19,7 @@ export const keyStanding: Translated<typeof en> = {
   vcu: 'VCU, ora DIEM',
   unsaid: 'Venice non lo ha detto',
   tier: 'Livello',
-  charged: '{tier}, a consumo',
+  charged: '<id>{tier}</id>, a consumo',
   expires: 'Scadenza',
   never: 'Mai',
   moment: '{date} ({relative})',
