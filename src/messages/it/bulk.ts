@@ -7,7 +7,7 @@ export const bulk: Translated<typeof en> = {
   setLimits: 'Imposta i limiti',
   setExpiry: 'Imposta la scadenza',
   revokeSelected: 'Revoca le selezionate',
-  clear: 'Annulla la selezione',
+  clear: 'Deseleziona',
 
   title: {
     revoke: 'Revoca {count, plural, one {# chiave} many {# di chiavi} other {# chiavi}}',

@@ -9,10 +9,10 @@ export const create: Translated<typeof en> = {
     'Le impostazioni dell’altra chiave, con i suoi limiti interi: entrambe continuano a valere. Per sostituire una chiave, ruotala.',
   templates: 'Parti da',
   template: {
-    agent: 'Agente di programmazione, $5 al giorno',
+    agent: 'Agente di programmazione, 5 USD al giorno',
     ci: 'CI, 30 giorni',
     guest: 'Ospite, 0,5 DIEM al giorno',
-    customer: 'Cliente, $5 in tutto',
+    customer: 'Cliente, 5 USD in tutto',
     privateOnly: 'Solo modelli privati',
   },
   create: 'Crea chiave',

@@ -16,7 +16,7 @@ export const editKey: Translated<typeof en> = {
 
   changes: 'Che cosa cambierà',
   noChanges: 'Ancora nulla. Cambia un campo e la differenza apparirà qui, prima che tu salvi.',
-  field: 'Impostazione',
+  field: 'Voce',
   now: 'Ora',
   next: 'Dopo',
   atRisk: 'Se la chiave trapela',
