@@ -70,6 +70,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     },
     test: {
       // Tests assert behaviour, never speed: a busy machine must not fail them.
+      // Vitest leaves a core free for who waits at the screen; nobody does.
+      maxWorkers: '100%',
       testTimeout: 60_000,
       hookTimeout: 60_000,
       projects: [

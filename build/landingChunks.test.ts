@@ -5,6 +5,8 @@ import { partOf } from './landingChunks.ts';
 const importers: Record<string, string[]> = {
   '/zecca/src/main.tsx': [],
   '/zecca/src/ui/earlyInput.ts': ['/zecca/src/main.tsx', '/zecca/src/mint/MintPage.tsx'],
+  '/zecca/src/wake.tsx': [],
+  '/zecca/src/Page.tsx': ['/zecca/src/wake.tsx'],
   '/zecca/src/Root.tsx': [],
   '/zecca/src/App.tsx': ['/zecca/src/Root.tsx'],
   '/zecca/src/ui/Button.tsx': [
@@ -19,7 +21,7 @@ const importers: Record<string, string[]> = {
   '/zecca/src/keys/KeysPage.tsx': [],
   '/zecca/src/keys/KeysTable.tsx': ['/zecca/src/keys/KeysPage.tsx'],
   '/zecca/node_modules/pkg/src/index.js': ['/zecca/src/App.tsx'],
-  '/zecca/node_modules/react/index.js': ['/zecca/src/App.tsx', '/zecca/src/main.tsx'],
+  '/zecca/node_modules/react/index.js': ['/zecca/src/App.tsx', '/zecca/src/wake.tsx'],
 };
 const modules = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
 const chunkOf = (id: string) => partOf(`/zecca/${id}`, modules as unknown as Parameters<typeof partOf>[1]);
@@ -31,9 +33,13 @@ describe('partOf', () => {
     expect(chunkOf('src/mint/MintForm.tsx')).toBe('MintPage');
   });
 
-  it('behavior: what the entry stands on is its own, packages too', () => {
+  it('behavior: what the entry stands on is its own', () => {
     expect(chunkOf('src/ui/earlyInput.ts')).toBe('main');
-    expect(chunkOf('node_modules/react/index.js')).toBe('main');
+  });
+
+  it('behavior: React comes with what wakes the page, wherever else it is used', () => {
+    expect(chunkOf('src/Page.tsx')).toBe('wake');
+    expect(chunkOf('node_modules/react/index.js')).toBe('wake');
   });
 
   it('behavior: leaves other packages and other pages alone', () => {
@@ -42,7 +48,7 @@ describe('partOf', () => {
   });
 
   it('behavior: leaves lazily imported modules at the head of chunks of their own', () => {
-    for (const id of ['src/Root.tsx', 'src/mint/MintPage.tsx', 'src/keys/KeysPage.tsx'])
+    for (const id of ['src/wake.tsx', 'src/Root.tsx', 'src/mint/MintPage.tsx', 'src/keys/KeysPage.tsx'])
       expect(chunkOf(id)).toBeNull();
   });
 

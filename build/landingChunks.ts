@@ -1,8 +1,9 @@
 import type { Rolldown } from 'vite';
 
-/** What `main.tsx` has at once, and the two parts that it fetches to wake the landing view, in the order of their work. */
+/** What `main.tsx` has at once, and the three parts that it fetches to wake the landing view, in the order of their work. */
 const parts = [
   ['/src/main.tsx', 'main'],
+  ['/src/wake.tsx', 'wake'],
   ['/src/Root.tsx', 'Root'],
   ['/src/mint/MintPage.tsx', 'MintPage'],
 ] as const;
@@ -24,7 +25,7 @@ export const landingChunks: Rolldown.CodeSplittingOptions = {
 };
 
 /**
- * The first part that needs this module. Of packages only those of `main.tsx` are named, which the others must not take from
+ * The first part that needs this module. Of packages only those of `wake.tsx` are named, which the others must not take from
  * it; the rest follows who uses it. Null too for the heads of the parts and for what other pages bring.
  */
 export function partOf(id: string, modules: Modules): (typeof parts)[number][1] | null {
@@ -39,5 +40,5 @@ export function partOf(id: string, modules: Modules): (typeof parts)[number][1] 
   climb(id);
   const part = parts.find(([end]) => [...reached].some((module) => module.endsWith(end)))?.[1];
   const isOurs = id.includes('/src/') && !id.includes('/node_modules/');
-  return part && (isOurs || part === 'main') ? part : null;
+  return part && (isOurs || part === 'main' || part === 'wake') ? part : null;
 }

@@ -34,7 +34,7 @@ const wants = (part: Part) => asked.length === 0 || asked.includes(part);
 
 const found = findOrFetchChromium();
 if ('missing' in found) fail(found.missing);
-const { path: executablePath } = found;
+const executablePath = found.whole ?? found.path;
 
 const temporary = await mkdtemp(join(tmpdir(), 'zecca-bench-'));
 try {

@@ -5,7 +5,7 @@ import { withBuiltPage } from '../sandbox/buildPage.ts';
 import { oneOrigin } from '../sandbox/page.ts';
 import { servePage } from '../sandbox/pageFiles.ts';
 
-type BenchPage = { url: string; browser: Browser; page: Page };
+export type BenchPage = { url: string; browser: Browser; page: Page };
 
 export const viewport = { width: 1280, height: 900 };
 

@@ -1,52 +1,20 @@
 import { createTestbed, readText } from '../sandbox/api/testbed.ts';
-import { viewport, withBenchPage } from './benchPage.ts';
-import { drawPlainly, type Runs } from './plainTable.ts';
-import { type Spread, spread } from './spread.ts';
-import { type Draw, drawTable, pressAndType, watchForRows } from './tableRuns.ts';
-
-type Presses = { firstDraw: Spread; keystroke: Spread; sort: Spread };
-export type KeysFigures = {
-  keys: number;
-  runs: number;
-  /** `wholeList`: until the last row is there too, most of them out of sight. */
-  page: Presses & { wholeList: Spread };
-  plainTable: Presses;
-  /** Of the medians, page to plain table. */
-  ratio: Record<keyof Presses, number>;
-};
+import { withBenchPage } from './benchPage.ts';
+import { benchTable, type TableFigures } from './tableBench.ts';
 
 const keyCount = 500;
-const runs = 20;
 
-/**
- * How long the list of 500 keys takes in the built page: from its arrival to the first frame that shows it, from a keystroke in the
- * search to the next frame, from a press on a column to the next frame. Beside it, the same list as a plain table in the same browser.
- *
- * @param executablePath of Chromium
- */
-export async function benchKeys(executablePath: string): Promise<KeysFigures> {
-  const { sandbox, apiKey, text } = await seed();
-  return withBenchPage({ executablePath, sandbox }, async ({ page, url, browser }) => {
-    await page.addInitScript(watchForRows, keyCount);
-    const draws: Draw[] = [];
-    const table = { address: `${url}/#/keys`, apiKey, answer: /\/api_keys(\?.*)?$/ };
-    for (let run = 0; run < runs; run++) draws.push(await drawTable(page, table));
-    const texts = ['key 1', 'key '] as const;
-    const presses = await page.evaluate(pressAndType, { runs, texts, from: 'press' } as const);
-    const empty = await browser.newPage({ viewport });
-    // tsx gives each inner function its name by a call that no page knows.
-    await empty.evaluate('globalThis.__name = (inner) => inner');
-    const plain = spreadAll(await empty.evaluate(drawPlainly, { text, runs }));
-    const own = spreadAll({ ...presses, firstDraw: draws.map(({ first }) => first) });
-    const ratio = (of: keyof Presses) => Number((own[of].median / plain[of].median).toFixed(2));
-    return {
-      keys: keyCount,
-      runs,
-      page: { ...own, wholeList: spread(draws.map(({ whole }) => whole)) },
-      plainTable: plain,
-      ratio: { firstDraw: ratio('firstDraw'), keystroke: ratio('keystroke'), sort: ratio('sort') },
-    };
-  });
+/** The list of 500 keys. @param executablePath of Chromium */
+export async function benchKeys(executablePath: string): Promise<TableFigures> {
+  const { sandbox, apiKey, cells } = await seed();
+  const table = {
+    path: '#/keys',
+    apiKey,
+    answer: /\/api_keys(\?.*)?$/,
+    cells,
+    texts: ['key 1', 'key '],
+  } as const;
+  return withBenchPage({ executablePath, sandbox }, (bench) => benchTable(bench, table));
 }
 
 /** An account with 500 keys, half of them used, made at the pace that Venice allows. */
@@ -67,10 +35,18 @@ async function seed() {
     if (made % 2 === 0)
       await bed.call('GET /api_keys/rate_limits', { key: readText(answer.body, 'data.apiKey') });
   }
+  // The sandbox's own answer, which the contract's tests hold to its form.
   const list = await bed.call('GET /api_keys', { key: apiKey });
-  return { sandbox: bed.sandbox, apiKey, text: JSON.stringify(list.body) };
+  return { sandbox: bed.sandbox, apiKey, cells: cellsOf(list.body as { data: readonly ListedKey[] }) };
 }
 
-function spreadAll({ firstDraw, keystroke, sort }: Runs): Presses {
-  return { firstDraw: spread(firstDraw), keystroke: spread(keystroke), sort: spread(sort) };
+const columns = ['last6Chars', 'apiKeyType', 'lastUsedAt', 'createdAt', 'expiresAt'] as const;
+type ListedKey = Record<(typeof columns)[number] | 'description', string | null> & {
+  consumptionLimits: { usd: number | null; diem: number | null };
+};
+
+function cellsOf({ data }: { data: readonly ListedKey[] }): string[][] {
+  return data.map(({ description, consumptionLimits: { usd, diem }, ...key }) =>
+    [description, `$${usd}`, `${diem} DIEM`, ...columns.map((name) => key[name])].map(String),
+  );
 }

@@ -1,43 +1,20 @@
 import { createTestbed } from '../sandbox/api/testbed.ts';
 import { withBenchPage } from './benchPage.ts';
-import { type Spread, spread } from './spread.ts';
-import { type Draw, drawTable, pressAndType, watchForRows } from './tableRuns.ts';
-
-export type LimitsFigures = {
-  models: number;
-  runs: number;
-  firstDraw: Spread;
-  /** Until the last row is there too, most of them out of sight. */
-  wholeTable: Spread;
-  keystroke: Spread;
-  sort: Spread;
-};
+import { benchTable, type TableFigures } from './tableBench.ts';
 
 const modelCount = 350;
-const runs = 20;
 
-/**
- * How long the rate limits of 350 models, three each, take in the built page: from the arrival of the answer to the first frame that shows them, from a
- * keystroke in the search to the end of the frame it falls in, from a press on a column likewise. @param executablePath of Chromium
- */
-export async function benchLimits(executablePath: string): Promise<LimitsFigures> {
-  const { sandbox, apiKey } = await seed();
-  return withBenchPage({ executablePath, sandbox }, async ({ page, url }) => {
-    await page.addInitScript(watchForRows, modelCount);
-    const draws: Draw[] = [];
-    const table = { address: `${url}/#/key`, apiKey, answer: /\/rate_limits$/ };
-    for (let run = 0; run < runs; run++) draws.push(await drawTable(page, table));
-    const texts = ['model 1', 'model '] as const;
-    const { keystroke, sort } = await page.evaluate(pressAndType, { runs, texts, from: 'frame' } as const);
-    return {
-      models: modelCount,
-      runs,
-      firstDraw: spread(draws.map(({ first }) => first)),
-      wholeTable: spread(draws.map(({ whole }) => whole)),
-      keystroke: spread(keystroke),
-      sort: spread(sort),
-    };
-  });
+/** The rate limits of 350 models, three each. @param executablePath of Chromium */
+export async function benchLimits(executablePath: string): Promise<TableFigures> {
+  const { sandbox, apiKey, cells } = await seed();
+  const table = {
+    path: '#/key',
+    apiKey,
+    answer: /\/rate_limits$/,
+    cells,
+    texts: ['Model 1', 'Model '],
+  } as const;
+  return withBenchPage({ executablePath, sandbox }, (bench) => benchTable(bench, table));
 }
 
 /** A Venice with 350 models, of the sandbox's own kinds. */
@@ -80,5 +57,13 @@ async function seed() {
       { ...always, path: '/models', body: { object: 'list', type: 'all', data: models } },
     ],
   });
-  return { sandbox: bed.sandbox, apiKey };
+  const cells = models.map(({ id, type, model_spec: { name, privacy, pricing } }, place) => [
+    name,
+    id,
+    type,
+    privacy,
+    ...limitsOf(place).map(({ amount, type }) => `${amount} ${type}`),
+    JSON.stringify(pricing),
+  ]);
+  return { sandbox: bed.sandbox, apiKey, cells };
 }

@@ -1,8 +1,7 @@
-import type { KeysFigures } from './keysBench.ts';
 import type { LighthouseFigures } from './lighthouse.ts';
-import type { LimitsFigures } from './limitsBench.ts';
 import type { MintFigures } from './mintBench.ts';
 import type { PageName } from './pages.ts';
+import type { TableFigures } from './tableBench.ts';
 import type { UsageFigures } from './usageBench.ts';
 import type { BytesFigures } from './weighPages.ts';
 
@@ -11,8 +10,8 @@ export type Figures = {
   bytes?: BytesFigures;
   lighthouse?: Record<PageName, LighthouseFigures>;
   mint?: MintFigures;
-  keys?: KeysFigures;
-  limits?: LimitsFigures;
+  keys?: TableFigures;
+  limits?: TableFigures;
   usage?: UsageFigures;
 };
 
@@ -25,8 +24,8 @@ export function tableOf(figures: Figures): string {
     ...(figures.bytes ? bytesRows(figures.bytes) : []),
     ...(figures.lighthouse ? lighthouseRows(figures.lighthouse) : []),
     ...(figures.mint ? mintRows(figures.mint) : []),
-    ...(figures.keys ? keysRows(figures.keys) : []),
-    ...(figures.limits ? limitsRows(figures.limits) : []),
+    ...(figures.keys ? tableRows('keys', figures.keys) : []),
+    ...(figures.limits ? tableRows('models', figures.limits) : []),
     ...(figures.usage ? usageRows(figures.usage) : []),
   ];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -37,7 +36,7 @@ export function tableOf(figures: Figures): string {
   ].join('\n');
 }
 
-function bytesRows({ named, loaded, ratios, stakingAddsToMint }: BytesFigures): Row[] {
+function bytesRows({ named, awake, loaded, ratios, stakingAddsToMint }: BytesFigures): Row[] {
   const kB = ({ gzip, brotli }: { gzip: number; brotli: number }) =>
     `${(gzip / 1000).toFixed(1)} kB gzip, ${(brotli / 1000).toFixed(1)} brotli`;
   return [
@@ -52,6 +51,12 @@ function bytesRows({ named, loaded, ratios, stakingAddsToMint }: BytesFigures): 
       zecca: '',
       beside: `starter ${kB(named.starter)}: ${ratios.namedToStarter} ×`,
       wanted: '≤ 0.33 ×',
+    },
+    {
+      figure: 'scripts until the landing view is awake',
+      zecca: kB(awake),
+      beside: `starter before its first click: ${ratios.awakeToStarterBeforeClick} ×`,
+      wanted: '',
     },
     {
       figure: 'scripts until a minted key',
@@ -105,11 +110,11 @@ function mintRows({ pressToPrompt, signatureToKey, longTasks, heap }: MintFigure
   ];
 }
 
-function keysRows({ keys, page, plainTable, ratio }: KeysFigures): Row[] {
-  const row = (figure: string, of: 'firstDraw' | 'keystroke' | 'sort', wanted: string): Row => ({
-    figure: `${keys} keys, ${figure}`,
-    zecca: String(page[of].median),
-    beside: `plain table ${plainTable[of].median}: ${ratio[of]} ×`,
+function tableRows(of: string, { rows, page, plainTable, ratio }: TableFigures): Row[] {
+  const row = (figure: string, press: keyof typeof ratio, wanted: string): Row => ({
+    figure: `${rows} ${of}, ${figure}`,
+    zecca: `${page[press].median}, p95 ${page[press].p95}`,
+    beside: `plain table ${plainTable[press].median}: ${ratio[press]} ×`,
     wanted,
   });
   return [
@@ -117,16 +122,6 @@ function keysRows({ keys, page, plainTable, ratio }: KeysFigures): Row[] {
     row('keystroke', 'keystroke', '≤ 16'),
     row('sort', 'sort', ''),
   ];
-}
-
-function limitsRows({ models, firstDraw, keystroke, sort }: LimitsFigures): Row[] {
-  const row = (figure: string, { median, p95 }: LimitsFigures['sort'], wanted: string): Row => ({
-    figure: `${models} models, ${figure}`,
-    zecca: `${median}, p95 ${p95}`,
-    beside: '',
-    wanted,
-  });
-  return [row('first draw', firstDraw, '≤ 100'), row('keystroke', keystroke, '≤ 16'), row('sort', sort, '')];
 }
 
 function usageRows({ days, models, draw: { median, p95 } }: UsageFigures): Row[] {

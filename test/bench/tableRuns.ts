@@ -11,7 +11,7 @@ declare global {
 }
 
 export type Draw = { first: number; whole: number };
-export type Presses = { keystroke: number[]; sort: number[] };
+type Presses = { keystroke: number[]; sort: number[] };
 
 /** Draws a table of the page anew: ms from the arrival of the last answer whose address ends so to its first row and to its last. */
 export async function drawTable(
@@ -50,17 +50,15 @@ export function watchForRows(count: number): void {
 }
 
 /**
- * Runs in the page: types into the search and presses on a column by turns. From a `press`, a figure ends with the next frame; from a `frame`, it ends
- * when that frame is drawn, and the wait for the screen is not the page's.
+ * Runs in the page: types into the search and presses on a column by turns. Each begins with a frame and ends when that frame is
+ * drawn: the wait for the screen is not the page's.
  */
 export async function pressAndType({
   runs,
   texts,
-  from,
 }: {
   runs: number;
   texts: readonly [string, string];
-  from: 'press' | 'frame';
 }): Promise<Presses> {
   const input = document.querySelector<HTMLInputElement>('input[type=search]');
   const header = document.querySelector<HTMLElement>('th[aria-sort=none] button');
@@ -69,7 +67,7 @@ export async function pressAndType({
   const figures: Presses = { keystroke: [], sort: [] };
   for (let run = 0; run < runs; run++)
     for (const kind of ['keystroke', 'sort'] as const) {
-      if (from === 'frame') await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       const startedAt = performance.now();
       if (kind === 'sort') header.click();
       else {
@@ -77,10 +75,6 @@ export async function pressAndType({
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }
       await new Promise<void>((resolve) => {
-        if (from === 'press') {
-          requestAnimationFrame(() => setTimeout(resolve));
-          return;
-        }
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve();
         port2.postMessage(undefined);

@@ -2,18 +2,25 @@ import { chromium } from '@playwright/test';
 import { connect, newKey, signAndMint } from '../e2e/story.ts';
 import { walletScriptPath } from '../sandbox/walletScript.ts';
 import { type Weight, weighLoadedScripts, weighNamedScripts } from './bytes.ts';
-import { weighStaking } from './onDemand.ts';
+import { weighStaking, weighWaking } from './onDemand.ts';
 import type { PageName } from './pages.ts';
 import { serveDist } from './serveDist.ts';
 
 export type BytesFigures = {
   /** Scripts that `index.html` names. */
   named: Record<PageName, Weight>;
+  /** Scripts that this page has loaded once its landing view answers. */
+  awake: Weight;
   /** Scripts on the way to a minted key; of the starter, before its first click. */
   loaded: Record<'zecca' | 'starter', Weight>;
   stakingAddsToMint: Weight;
   /** Of gzip. */
-  ratios: { namedToStarter: number; namedToBare: number; untilKeyToStarterBeforeClick: number };
+  ratios: {
+    namedToStarter: number;
+    namedToBare: number;
+    awakeToStarterBeforeClick: number;
+    untilKeyToStarterBeforeClick: number;
+  };
 };
 
 /** @param sandboxUrl where the page runs with the sandbox behind it @param executablePath of Chromium */
@@ -27,6 +34,7 @@ export async function weighPages(
     starter: await weighNamedScripts(dists.starter),
     bare: await weighNamedScripts(dists.bare),
   };
+  const awake = await weighWaking(dists.zecca);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const starter = await serveDist(dists.starter);
   try {
@@ -49,11 +57,13 @@ export async function weighPages(
     };
     return {
       named,
+      awake,
       loaded,
       stakingAddsToMint: await weighStaking(dists.zecca),
       ratios: {
         namedToStarter: ratio(named.zecca, named.starter),
         namedToBare: ratio(named.zecca, named.bare),
+        awakeToStarterBeforeClick: ratio(awake, loaded.starter),
         untilKeyToStarterBeforeClick: ratio(loaded.zecca, loaded.starter),
       },
     };

@@ -20,7 +20,7 @@ const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli'
 const config = fileURLToPath(new URL('playwright.config.ts', import.meta.url));
 const tests = spawn(process.execPath, [playwright, 'test', '--config', config, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, CHROMIUM_PATH: browser.path },
+  env: { ...process.env, CHROMIUM_PATH: browser.whole ?? browser.path },
 });
 process.on('SIGINT', () => {});
 process.once('SIGTERM', () => tests.kill('SIGTERM'));

@@ -4,12 +4,13 @@ import { plantSecret } from './plantSecret.ts';
 import { findSecret } from './secretSearch.ts';
 import { connectAndManage, lock, sessionBar } from './sessionStory.ts';
 import { connect, mintAnswer, newKey, signAndMint } from './story.ts';
+import { hasWholeBrowser, inWholeBrowser } from './wholeBrowser.ts';
 
 // After the lock the key is nowhere. Playwright turns the back/forward cache off; here it is on, as in a user's browser.
 
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    use({ ...inWholeBrowser(launchOptions), ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
 
 /** Mints, goes on with the key, and returns its secret as Venice sent it. */
@@ -62,6 +63,7 @@ test('behavior: neither does a key that was pasted leave a trace', async ({ page
 test('behavior: a page that comes back from the back/forward cache is locked and holds nothing', async ({
   page,
 }) => {
+  test.skip(!hasWholeBrowser, 'A headless shell has no back/forward cache.');
   const secret = await openMinted(page);
   await lock(page);
   await page.getByLabel('API key').fill(secret);

@@ -33,6 +33,23 @@ test('behavior: is on screen before the app is there, and wakes without a shift'
   }
 });
 
+test('behavior: asks for what wakes it only once it has been seen', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByText(/^Ends /)).toBeVisible();
+  const { painted, asked } = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource');
+    const of = (name: string) => entries.filter((entry) => entry.name.includes(`/assets/${name}-`));
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      asked: ['wake', 'Root', 'MintPage'].flatMap((name) =>
+        of(name).flatMap((entry) => (entry.name.endsWith('.js') ? [entry.startTime] : [])),
+      ),
+    };
+  });
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(Math.min(...asked)).toBeGreaterThan(painted ?? Number.POSITIVE_INFINITY);
+});
+
 test('behavior: what is pressed and typed before the page is awake is done once it is', async ({ page }) => {
   const release = await holdApp(page);
   await page.goto('./');

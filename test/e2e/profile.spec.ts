@@ -6,6 +6,7 @@ import { needlesOf } from '../canary/secrets.ts';
 import { expect, test } from './fixtures.ts';
 import { goTo, lock, sessionBar } from './sessionStory.ts';
 import { connect, newKey, readKey, signAndMint } from './story.ts';
+import { inWholeBrowser } from './wholeBrowser.ts';
 
 // What a browser leaves on the disk once it is closed: a cache, a history, a session to be restored, what forms held.
 
@@ -17,7 +18,7 @@ test('behavior: a browser that minted, revealed and pasted a key keeps nothing o
   const profile = mkdtempSync(join(tmpdir(), 'zecca-profile-'));
   try {
     const context = await playwright.chromium.launchPersistentContext(profile, {
-      ...launchOptions,
+      ...inWholeBrowser(launchOptions),
       baseURL: pageUrl,
     });
     const page = context.pages()[0] ?? (await context.newPage());

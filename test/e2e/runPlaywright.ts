@@ -25,7 +25,12 @@ export async function runPlaywright(config: URL, define?: Record<string, string>
     async (dist) => {
       const tests = spawn(process.execPath, line, {
         stdio: 'inherit',
-        env: { ...process.env, CHROMIUM_PATH: browser.path, ZECCA_E2E_DIST: dist },
+        env: {
+          ...process.env,
+          CHROMIUM_PATH: browser.path,
+          ...(browser.whole && { ZECCA_E2E_WHOLE_CHROMIUM: browser.whole }),
+          ZECCA_E2E_DIST: dist,
+        },
       });
       // Ctrl-C reaches Playwright by itself; staying until it ends lets the built page be removed.
       process.on('SIGINT', () => {});
