@@ -2,20 +2,18 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createPage } from './Page.tsx';
 
 type Waking = {
-  /** The app, on its way. */
-  root: Promise<typeof import('./Root.tsx')>;
+  root: typeof import('./Root.tsx');
   /** Called right before what was drawn at build is hydrated; absent where nothing was drawn. */
   settle: (() => void) | undefined;
 };
 
-/** Gives the page in `element` to React, and once the app is there, fetches what comes next. */
+/** Gives the page in `element` to React, and fetches what comes next. */
 export function wake(element: HTMLElement, { root, settle }: Waking): void {
   const Page = createPage(async () => {
-    const { Root, fetchAhead, speakAwaited } = await root;
     settle?.();
-    fetchAhead();
-    speakAwaited();
-    return { Root };
+    root.fetchAhead();
+    root.speakAwaited();
+    return root;
   });
 
   // What a boundary caught is told on the page; the console would keep the error, and whatever is in it.

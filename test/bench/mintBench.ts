@@ -1,7 +1,8 @@
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { connect, newKey, open, signButton } from '../e2e/story.ts';
 import type { SandboxPage } from '../sandbox/page.ts';
-import { quantile, type Spread, spread } from './spread.ts';
+import { type HeapWeight, weighHeap } from './heapWeight.ts';
+import { type Spread, spread } from './spread.ts';
 
 export type MintFigures = {
   runs: number;
@@ -11,8 +12,8 @@ export type MintFigures = {
   signatureToKey: Spread;
   /** ms, of each task over 50 ms on the main thread, from the connected wallet to the key. */
   longTasks: readonly number[];
-  /** Bytes of JavaScript's heap after 5 mints and after 50, collected, and their ratio. */
-  heap: { after5: number; after50: number; ratio: number };
+  /** The heap after 5 mints and after 50, and the ratio of what is kept. */
+  heap: { after5: HeapWeight; after50: HeapWeight; ratio: number };
 };
 
 /** What a mint left behind in the page, all in ms of its own clock. */
@@ -26,7 +27,6 @@ declare global {
 }
 
 const runs = 20;
-const heapRuns = { few: 5, many: 50 };
 
 /** How long a mint keeps its user waiting, in the built page with a wallet that approves at once. */
 export async function benchMint(
@@ -37,7 +37,7 @@ export async function benchMint(
   try {
     const figures = await timeMints(browser, url);
     sandbox.reset();
-    const heap = await weighHeap(browser, url, () => sandbox.reset());
+    const heap = await compareHeaps(browser, url, () => sandbox.reset());
     return { runs, ...figures, heap };
   } finally {
     await browser.close();
@@ -68,23 +68,20 @@ async function timeMints(browser: Browser, url: string) {
   return { pressToPrompt: spread(pressToPrompt), signatureToKey: spread(signatureToKey), longTasks };
 }
 
-async function weighHeap(browser: Browser, url: string, reset: () => void): Promise<MintFigures['heap']> {
+async function compareHeaps(browser: Browser, url: string, reset: () => void): Promise<MintFigures['heap']> {
   const page = await openPage(browser, url);
   const client = await page.context().newCDPSession(page);
-  const measure = async () => {
-    await client.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await client.send('Runtime.getHeapUsage');
-    return usedSize;
+  const mint = async (times: number) => {
+    for (let run = 0; run < times; run++) {
+      await page.evaluate(mintAndLeave);
+      // Venice allows 20 creations a minute; the sandbox forgets them between the mints.
+      reset();
+    }
+    return weighHeap(client);
   };
-  let after5 = Number.NaN;
-  for (let run = 1; run <= heapRuns.many; run++) {
-    await page.evaluate(mintAndLeave);
-    // Venice allows 20 creations a minute; the sandbox forgets them between the mints.
-    reset();
-    if (run === heapRuns.few) after5 = await measure();
-  }
-  const after50 = await measure();
-  return { after5, after50, ratio: quantile([after50 / after5], 0.5) };
+  const after5 = await mint(5);
+  const after50 = await mint(45);
+  return { after5, after50, ratio: Math.round((after50.kept / after5.kept) * 1000) / 1000 };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fetchRouted } from './fetchRouted.ts';
 
 // What a Venice, a chain or a wallet in foreign hands may say, and what the page may not let it do.
 
@@ -45,7 +46,7 @@ function addTraps(json: string): string {
 /** From now on every answer of the API is poisoned. */
 export function poisonApi(page: Page, poison: Poison): Promise<unknown> {
   return page.route('**/api/v1/**', async (route) => {
-    const response = await route.fetch();
+    const response = await fetchRouted(route);
     const json = poisonStrings(await response.json(), poison);
     await route.fulfill({ response, body: addTraps(JSON.stringify(json)) });
   });

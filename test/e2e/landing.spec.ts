@@ -67,6 +67,23 @@ test('behavior: what is pressed and typed before the page is awake is done once 
   await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
 });
 
+for (const part of ['wake', 'Root', 'MintPage'])
+  test(`error: what wakes the page does not come (${part}): it stays, says so, and can be loaded again`, async ({
+    page,
+    watched,
+  }) => {
+    watched.expectConsole(/Failed to load resource/);
+    const script = new RegExp(`/assets/${part}-.*\\.js$`);
+    await page.route(script, (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('did not arrive');
+    await expect(title(page)).toBeVisible();
+    await page.unroute(script);
+    await page.getByRole('link', { name: 'Load it again' }).click();
+    await expect(page.getByText(/^Ends /)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
 test('behavior: opens another page of the address, whatever was drawn', async ({ page }) => {
   await page.goto('./#/keys');
   await expect(title(page)).toHaveText('Keys');

@@ -32,7 +32,7 @@ test('behavior: the limits that a key ran into are in the table and in the chart
   const admin = await mintAdmin(zecca);
   const agent = await admin.client.createKey({ apiKeyType: 'INFERENCE', description: 'agent' });
   const chat = (model: string) =>
-    request.post('/api/v1/chat/completions', {
+    request.post(`${zecca.url}/api/v1/chat/completions`, {
       headers: { authorization: `Bearer ${agent.apiKey}` },
       data: { model, messages: [{ role: 'user', content: 'Ahoy' }] },
     });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fetchRouted } from './fetchRouted.ts';
 import { expect, test } from './fixtures.ts';
 import { approve, open, reject } from './story.ts';
 
@@ -133,7 +134,7 @@ test('error: the wallet code cannot be fetched, and can be the next time', async
 test('error: a host that swaps the lazy chunk gets nothing of it run', async ({ page, context, watched }) => {
   watched.expectConsole(/integrity/i);
   await context.route('**/assets/stack-*.js', async (route) => {
-    const response = await route.fetch();
+    const response = await fetchRouted(route);
     await route.fulfill({ response, body: `window.swapped = true;\n${await response.text()}` });
   });
   await open(page);

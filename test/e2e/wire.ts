@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fetchRouted } from './fetchRouted.ts';
 
 // What happens between the page and Venice, done by the browser's own network: the page cannot tell.
 
@@ -18,7 +19,7 @@ export function alterPost(page: Page, change: (body: Json) => Json | Promise<Jso
 export function alterChallenge(page: Page, change: (data: Json) => Json): Promise<unknown> {
   return page.route(mintCall, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
-    const response = await route.fetch();
+    const response = await fetchRouted(route);
     const { data } = await response.json();
     await route.fulfill({ response, json: { success: true, data: change(data) } });
   });

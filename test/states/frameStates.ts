@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { fetchRouted } from '../e2e/fetchRouted.ts';
 import { mintAdmin } from '../e2e/keysStory.ts';
 import { goTo } from '../e2e/sessionStory.ts';
 import { open } from '../e2e/story.ts';
@@ -79,7 +80,7 @@ export const frameVisits: readonly Visit[] = [
         async reach({ page, zecca }) {
           // As on a host that sends no headers, whose pages can be framed.
           await page.route('**/index.html', async (route) => {
-            const response = await route.fetch();
+            const response = await fetchRouted(route);
             await route.fulfill({ response, headers: { 'content-type': 'text/html' } });
           });
           const body = `<!doctype html><html lang="en"><title>Another page</title><main aria-label="Another page"><h1>Another page</h1>
