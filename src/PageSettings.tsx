@@ -117,7 +117,11 @@ function Select<T extends string>({ label, value, options, onChange, children }:
         id={id}
         className={styles.select}
         value={value}
-        onChange={({ target }) => onChange(options.find((option) => option === target.value) ?? value)}
+        onChange={({ target }) => {
+          const chosen = options.find((option) => option === target.value);
+          // A choice made while the page woke may be told twice, and the second time the select is back at what it was.
+          if (chosen !== undefined && chosen !== value) onChange(chosen);
+        }}
       >
         {options.map(children)}
       </select>
