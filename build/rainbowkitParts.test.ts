@@ -48,13 +48,24 @@ describe('withoutStorage', () => {
 });
 
 describe('withNames', () => {
-  it('behavior: changes the one component of the installed RainbowKit that draws icons, and the one of windows', () => {
+  it('behavior: changes the components of the installed RainbowKit that draw icons, windows and the buttons at their top', () => {
     const code = read('index.js');
     expect(code.split('role: "img"')).toHaveLength(2);
     expect(code).toMatch(/"aria-label": alt,[^}]*role: "img",/);
     expect(code.split('"aria-labelledby": titleId,')).toHaveLength(2);
-    expect(withNames(code)).toContain('...(alt ? { role: "img" } : { "aria-hidden": true }),');
-    expect(withNames(code)).toContain('"aria-labelledby": titleId, "aria-label": "Wallet",');
+    const named = withNames(code);
+    expect(named).toContain('...(alt ? { role: "img" } : { "aria-hidden": true }),');
+    expect(named.match(/"aria-label": (?:ariaLabel = )?(?:"[\w ]+"|zecca[\w.()]+)/g)).toEqual([
+      '"aria-label": ariaLabel = zeccaLanguage.get().messages.wallet.window.close',
+      '"aria-label": zeccaLanguage.get().messages.wallet.window.name',
+      '"aria-label": ariaLabel = zeccaLanguage.get().messages.wallet.window.about',
+      // Its own list of chains is not opened here.
+      '"aria-label": "Chain Selector"',
+    ]);
+  });
+
+  it('behavior: touches no other file', () => {
+    expect(withNames('export {}')).toBe('export {}');
   });
 });
 

@@ -57,14 +57,21 @@ export function withoutStorage(code: string): string {
 }
 
 /**
- * The code with what screen readers need: icons without a name are hidden (the text beside each says what it shows), and
- * a window has a name in the steps where the title it points to is not drawn.
+ * The code with what screen readers need: icons without a name are hidden (the text beside each says what it shows),
+ * a window has a name in the steps where the title it points to is not drawn, and its buttons are named in the language of the page.
  */
 export function withNames(code: string): string {
-  return code
-    .replace('role: "img",', '...(alt ? { role: "img" } : { "aria-hidden": true }),')
-    .replace('"aria-labelledby": titleId,', '"aria-labelledby": titleId, "aria-label": "Wallet",');
+  if (!code.includes('"aria-labelledby": titleId,')) return code;
+  const words = 'zeccaLanguage.get().messages.wallet.window';
+  return `import { pageLanguage as zeccaLanguage } from ${JSON.stringify(language)};
+${code
+  .replace('role: "img",', '...(alt ? { role: "img" } : { "aria-hidden": true }),')
+  .replace('"aria-labelledby": titleId,', `"aria-labelledby": titleId, "aria-label": ${words}.name,`)
+  .replace('"aria-label": ariaLabel = "Close"', `"aria-label": ariaLabel = ${words}.close`)
+  .replace('"aria-label": ariaLabel = "Info"', `"aria-label": ariaLabel = ${words}.about`)}`;
 }
+
+const language = fileURLToPath(new URL('../src/messages/language.ts', import.meta.url));
 
 /** The styles with start and end for left and right, so that the windows can be read from right to left. Keyframes and radii have no side here. */
 export function withLogicalSides(css: string): string {

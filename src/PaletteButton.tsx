@@ -6,6 +6,7 @@ import styles from './Palette.module.css';
 import { useSessionCommands } from './session/useSessionCommands.ts';
 import type { Command } from './ui/commands.ts';
 import { createLetterReader } from './ui/letterKeys.ts';
+import { isMac, isPaletteKey, paletteShortcuts } from './ui/paletteKey.ts';
 import { CommandsContext } from './ui/useCommands.ts';
 import { useIsAwake } from './ui/useIsAwake.ts';
 import { usePageCommands } from './usePageCommands.ts';
@@ -70,6 +71,7 @@ export function PaletteButton({ isInert }: { isInert: boolean }) {
         className={styles.open}
         aria-label={t('open')}
         aria-haspopup="dialog"
+        aria-keyshortcuts={paletteShortcuts}
         onPointerEnter={loadPalette}
         onFocus={loadPalette}
         onClick={open}
@@ -88,14 +90,4 @@ export function PaletteButton({ isInert }: { isInert: boolean }) {
       )}
     </>
   );
-}
-
-/** Elsewhere ⌘ is the system's, and on a Mac Ctrl+K belongs to the text. */
-function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  const [own, other] = isMac() ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
-  return key.toLowerCase() === 'k' && own && !other && !altKey && !shiftKey;
-}
-
-function isMac(): boolean {
-  return /^(Mac|iP)/.test(navigator.platform);
 }

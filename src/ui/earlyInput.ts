@@ -1,6 +1,8 @@
+import { isPaletteKey, paletteShortcuts } from './paletteKey.ts';
+
 /**
  * The page is on screen before it is awake. What a visitor does in between would be lost, so it is kept, and done again once the
- * page can answer: buttons pressed, choices made, words typed.
+ * page can answer: buttons pressed, choices made, words typed, the palette asked for by its keys.
  */
 const awake = 'zecca:awake';
 
@@ -21,11 +23,20 @@ export function keepEarlyInput(root: HTMLElement): () => void {
     if (isField(target)) typed.set(target, target.value);
   };
 
+  const press = (event: KeyboardEvent) => {
+    const palette = root.querySelector<HTMLElement>(`[aria-keyshortcuts="${paletteShortcuts}"]`);
+    if (!palette || !isPaletteKey(event)) return;
+    event.preventDefault();
+    pressed.add(palette);
+  };
+
+  window.addEventListener('keydown', press);
   root.addEventListener('click', keep, { capture: true });
   root.addEventListener('input', note, { capture: true });
   root.addEventListener(
     awake,
     () => {
+      window.removeEventListener('keydown', press);
       root.removeEventListener('click', keep, { capture: true });
       root.removeEventListener('input', note, { capture: true });
       // After the commit in which the last part woke.

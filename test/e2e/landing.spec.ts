@@ -67,6 +67,16 @@ test('behavior: what is pressed and typed before the page is awake is done once 
   await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
 });
 
+test('behavior: the palette asked for by its keys before the page is awake opens once it is', async ({
+  page,
+}) => {
+  const release = await holdApp(page);
+  await page.goto('./');
+  await page.keyboard.press('ControlOrMeta+k');
+  release();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+});
+
 for (const part of ['wake', 'Root', 'MintPage'])
   test(`error: what wakes the page does not come (${part}): it stays, says so, and can be loaded again`, async ({
     page,

@@ -169,7 +169,10 @@ test('behavior: RainbowKit’s window speaks the language that was chosen', asyn
   await languageSelect(page, spoken.en).selectOption(spoken.it.name);
   await expectLanguage(page, 'it');
   await page.getByRole('button', { name: spoken.it.words.wallet.connect }).click();
-  await expect(page.getByRole('dialog', { name: rainbowkit.connect.title })).toBeVisible();
+  const window = page.getByRole('dialog', { name: rainbowkit.connect.title });
+  await expect(window).toBeVisible();
+  await window.getByRole('button', { name: spoken.it.words.wallet.window.close }).click();
+  await expect(window).toHaveCount(0);
 });
 
 test('error: a language that cannot be fetched is told, and the page stays in its own', async ({

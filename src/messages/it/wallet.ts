@@ -10,4 +10,5 @@ export const wallet: Translated<typeof en> = {
     'In questo browser non è stato trovato alcun wallet. Installane uno, o apri questa pagina nel browser dell’app del tuo wallet, poi premi di nuovo.',
   failed:
     'Il codice per i wallet non si è caricato. Controlla la connessione e premi di nuovo, oppure ricarica la pagina.',
+  window: { name: 'Wallet', close: 'Chiudi', about: 'Che cos’è un wallet' },
 };
