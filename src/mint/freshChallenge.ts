@@ -1,11 +1,13 @@
+import { whenIdle } from '../ui/whenIdle.ts';
 import type { Venice } from '../venice/client.ts';
 import { askForChallenge } from './askForChallenge.ts';
 import type { ReadableChallenge } from './challenge.ts';
+import { prepareToJudge } from './judgeSignature.ts';
 import { type Lifetime, shortMs, startLifetime, warnMs } from './lifetime.ts';
 import type { Problem, Signer } from './mint.ts';
 import { readChallengeFailure } from './problems.ts';
 
-/** Keeps one challenge at hand, so that the wallet's prompt follows the click at once. */
+/** Keeps one challenge at hand, so that the wallet's prompt follows the click at once, and the POST the signature. */
 export type FreshChallenge = {
   /** Asks for a new one, in place of any other request. @returns whether one came */
   ask(signer: Signer): Promise<boolean>;
@@ -47,6 +49,7 @@ export function createFreshChallenge(
         lifetime = startLifetime(challenge);
         due = setTimeout(onDue, Math.max(lifetime.remainingMs() - warnMs, shortMs));
         onReceived(challenge);
+        whenIdle(prepareToJudge);
         return true;
       } catch (error) {
         if (!signal.aborted) onFailed(readChallengeFailure(error));

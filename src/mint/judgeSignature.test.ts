@@ -8,7 +8,7 @@ import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts
 import { deploySafe, signAsSafe } from '../../test/sandbox/chain/safe.ts';
 import type { ChainReads } from '../chain/accountKind.ts';
 import { callAt } from '../wallet/callAt.ts';
-import { judgeSignature } from './judgeSignature.ts';
+import { judgeSignature, prepareToJudge } from './judgeSignature.ts';
 
 const signer = privateKeyToAccount(generatePrivateKey());
 const other = privateKeyToAccount(generatePrivateKey());
@@ -20,6 +20,12 @@ const reading = (code: Hex | undefined, answer: Hex = '0x') => ({
   callAt: vi.fn<ChainReads['callAt']>(async () => ({ status: 'returned', data: answer })),
 });
 const doubtful = (doubt: string) => ({ verdict: 'doubtful', doubt });
+
+describe('prepareToJudge', () => {
+  it('behavior: recovers as any judgement does', async () => {
+    expect(await prepareToJudge()).toMatch(/^0x[0-9a-fA-F]{40}$/);
+  });
+});
 
 describe('judgeSignature', () => {
   it('behavior: the right signer is passed without a look at the chain', async () => {

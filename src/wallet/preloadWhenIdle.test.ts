@@ -11,7 +11,7 @@ describe('preloadWhenIdle', () => {
   it('behavior: waits until the browser is idle', () => {
     const requestIdleCallback = vi.fn((_idle: () => void) => 1);
     vi.stubGlobal('navigator', {});
-    vi.stubGlobal('window', { requestIdleCallback });
+    vi.stubGlobal('requestIdleCallback', requestIdleCallback);
     const preload = vi.fn();
     preloadWhenIdle({ preload });
     expect(preload).not.toHaveBeenCalled();
@@ -21,7 +21,6 @@ describe('preloadWhenIdle', () => {
 
   it('behavior: waits two seconds where the browser cannot tell', () => {
     vi.stubGlobal('navigator', { connection: { saveData: false } });
-    vi.stubGlobal('window', {});
     const preload = vi.fn();
     preloadWhenIdle({ preload });
     vi.advanceTimersByTime(1_999);
@@ -32,7 +31,6 @@ describe('preloadWhenIdle', () => {
 
   it('behavior: fetches nothing for a visitor who saves data', () => {
     vi.stubGlobal('navigator', { connection: { saveData: true } });
-    vi.stubGlobal('window', {});
     const preload = vi.fn();
     preloadWhenIdle({ preload });
     vi.advanceTimersByTime(60_000);

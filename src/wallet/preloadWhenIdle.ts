@@ -1,7 +1,5 @@
+import { whenIdle } from '../ui/whenIdle.ts';
 import type { Wallet } from './wallet.ts';
-
-/** Safari has no requestIdleCallback: by then the first paint is long done. */
-const fallbackMs = 2_000;
 
 /**
  * Fetches the wallet's code once the browser has nothing better to do, so that its window follows the first click at
@@ -10,6 +8,5 @@ const fallbackMs = 2_000;
 export function preloadWhenIdle({ preload }: Pick<Wallet, 'preload'>): void {
   const connection: unknown = Reflect.get(navigator, 'connection');
   if (typeof connection === 'object' && connection && Reflect.get(connection, 'saveData') === true) return;
-  if ('requestIdleCallback' in window) window.requestIdleCallback(() => preload());
-  else setTimeout(preload, fallbackMs);
+  whenIdle(preload);
 }

@@ -118,8 +118,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** Waits by the page's own mark: looking for the key by its role reads the whole page, in the very time that is measured. */
 async function mintOnce(page: Page): Promise<void> {
   await signButton(page).click();
+  await page.waitForFunction(() => window.mintMarks.shown > 0);
   await expect(newKey(page)).toBeVisible();
 }
 
