@@ -28,7 +28,7 @@ export function LimitsTable({ rows, shown, unreadable, sort, onSort }: LimitsTab
   // The first screenful at once, the rest in the breath after it: later draws are whole.
   const isWhole = useDeferredValue(true, false);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} hidden={shown.size === 0 && unreadable === 0}>
       <table className={styles.table} aria-label={t('title')}>
         <thead>
           <tr>

@@ -55,6 +55,7 @@ describe('RateLimitsPanel', () => {
     );
     await user.type(screen.getByRole('searchbox', { name: 'Search models' }), 'nothing of the kind');
     expect(screen.getByText('No model fits.')).toBeVisible();
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('error: the table stands without the list of models', async () => {

@@ -35,7 +35,11 @@ export function HistoryResult({ reading: { walk, from, to }, state }: HistoryRes
         {sums.map(({ currency, spent }) => (
           <div key={currency}>
             <dt>
-              <bdi>{t('spent', { currency: cleanText(currency, 32) })}</bdi>
+              <bdi>
+                {currency === 'BUNDLED_CREDITS'
+                  ? t('spentBundled')
+                  : t('spent', { currency: cleanText(currency, 32) })}
+              </bdi>
             </dt>
             <dd>{spent}</dd>
           </div>

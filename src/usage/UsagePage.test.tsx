@@ -145,8 +145,9 @@ describe('UsagePage', () => {
     expect(await within(panel).findByText('The history is read')).toBeVisible();
     expect(panel).toHaveTextContent('40 rows on 1 page');
     expect(asked(history)).toBe(2);
-    const { DIEM, USD } = on.bed.sandbox.spent(on.account.address);
+    const { DIEM, USD, BUNDLED_CREDITS } = on.bed.sandbox.spent(on.account.address);
     expect(panel).toHaveTextContent(`Spent in DIEM${DIEM}`);
+    expect(panel).toHaveTextContent(`Spent of the bundled credit${BUNDLED_CREDITS}`);
     expect(panel).toHaveTextContent(`Spent in USD${USD}`);
     await user.click(within(panel).getByRole('button', { name: 'Save as CSV' }));
     await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });

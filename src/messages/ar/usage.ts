@@ -85,6 +85,7 @@ export const usage: Translated<typeof en> = {
     done: 'قُرئ السجل',
     empty: 'لا خصم في هذه الأيام.',
     spent: 'ما أُنفق من {currency}',
+    spentBundled: 'ما أُنفق من الرصيد المشمول',
     save: 'الحفظ بصيغة CSV',
     savePart: 'حفظ ما قُرئ',
     saveFailed: 'تعذّرت كتابة الملف. أعد تحميل الصفحة وحاول من جديد.',

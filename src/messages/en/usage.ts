@@ -78,6 +78,7 @@ export const usage = {
     done: 'The history is read',
     empty: 'There is no charge in these days.',
     spent: 'Spent in {currency}',
+    spentBundled: 'Spent of the bundled credit',
     save: 'Save as CSV',
     savePart: 'Save what was read',
     saveFailed: 'The file could not be written. Reload the page and try again.',

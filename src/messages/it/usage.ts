@@ -82,6 +82,7 @@ export const usage: Translated<typeof en> = {
     done: 'Lo storico è stato letto',
     empty: 'In questi giorni non c’è alcun addebito.',
     spent: 'Spesi in {currency}',
+    spentBundled: 'Spesi del credito incluso',
     save: 'Salva come CSV',
     savePart: 'Salva ciò che è stato letto',
     saveFailed: 'Non è stato possibile scrivere il file. Ricarica la pagina e riprova.',
