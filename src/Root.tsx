@@ -4,7 +4,7 @@ import { announceLocale, awaitedLocale } from './messages/documentLocale.ts';
 import { pageLanguage } from './messages/language.ts';
 import { createOngoingMint } from './mint/ongoingMint.ts';
 import { createVenice } from './venice/client.ts';
-import { preloadWhenIdle } from './wallet/preloadWhenIdle.ts';
+import { preloadForVisitor } from './wallet/preloadForVisitor.ts';
 import { createWallet } from './wallet/wallet.ts';
 
 let standing: AppProps | undefined;
@@ -23,9 +23,9 @@ export function speakAwaited(): void {
   pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
 }
 
-/** Fetches what the first click will need, once the page is awake and the browser has nothing better to do. */
+/** Fetches what the first click will need, at the first sign that there may be one. */
 export function fetchAhead(): void {
-  preloadWhenIdle(stand().wallet);
+  preloadForVisitor(stand().wallet);
 }
 
 /** The app with what it stands on: Venice's API, the wallet and the mint, one of each for as long as the page lives. */
