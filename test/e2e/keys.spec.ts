@@ -110,6 +110,28 @@ test.describe('limits', () => {
   });
 });
 
+test('behavior: the browser’s way back takes no new key off the screen', async ({ page, sandbox }) => {
+  await openKeys(page, admin);
+  await page.getByRole('link', { name: 'Usage' }).click();
+  await page.getByRole('link', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await dialog(page, 'Create key').getByRole('button', { name: 'Create key' }).click();
+  const made = dialog(page, 'Your new key');
+  await made.getByRole('button', { name: 'Show' }).click();
+  for (let press = 0; press < 3; press++) {
+    await page.goBack();
+    await expect(page).toHaveURL(/#\/keys$/);
+    const last6 = sandbox.keys().at(-1)?.last6Chars ?? '';
+    await expect(made.locator('code')).toHaveText(new RegExp(`${last6}$`));
+  }
+  await made.getByText('I saved this key').click();
+  await made.getByRole('button', { name: 'Done' }).click();
+  await expect(made).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/usage$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('What was spent');
+});
+
 test('behavior: 375 px are enough', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await openKeys(page, admin);
