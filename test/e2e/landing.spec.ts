@@ -58,8 +58,10 @@ test('behavior: what is pressed and typed before the page is awake is done once 
   await page.getByLabel('Theme').selectOption('Dark');
   await page.getByRole('button', { name: 'Connect wallet' }).click();
   release();
-  await expect(page.getByRole('dialog', { name: 'Connect a Wallet' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page
+    .getByRole('dialog', { name: 'Connect a Wallet' })
+    .getByRole('button', { name: 'Close', exact: true })
+    .click();
   await expect(page.getByRole('radio', { name: 'Admin' })).toBeChecked();
   await expect(page.getByLabel('Description')).toHaveValue('typed early');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -89,7 +89,6 @@ test('behavior: a theme and a language by a few letters; the lists at the foot o
   page,
 }) => {
   await open(page);
-  // A press waits for the page to wake, a key does not.
   await page.getByRole('button', { name: 'Commands' }).click();
   await expect(palette(page)).toBeVisible();
   await page.keyboard.press('Escape');
