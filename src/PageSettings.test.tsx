@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../test/renderView.tsx';
+import { stubStorage } from '../test/stubStorage.ts';
 import { pageLanguage } from './messages/language.ts';
 import { PageSettings } from './PageSettings.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
@@ -11,12 +12,7 @@ let stored: Map<string, string>;
 
 beforeAll(() => import('./Palette.tsx'));
 beforeEach(() => {
-  stored = new Map();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  });
+  stored = stubStorage();
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -65,5 +61,13 @@ describe('PageSettings', () => {
     await user.keyboard(' ita{Enter}');
     await waitFor(() => expect(pageLanguage.get().locale).toBe('it'));
     expect([...stored]).toEqual([['zecca.locale', 'it']]);
+  });
+
+  it('behavior: a list that tells what is chosen already keeps nothing', async () => {
+    draw();
+    fireEvent.change(theme(), { target: { value: 'system' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'en' } });
+    await pageLanguage.choose('en');
+    expect([...stored]).toEqual([]);
   });
 });

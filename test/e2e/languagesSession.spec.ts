@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { SandboxPage } from '../sandbox/page.ts';
 import { expectAccessible, findOverhang } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { mintAdmin } from './keysStory.ts';
@@ -7,8 +8,16 @@ import { account } from './story.ts';
 
 // What a session opens, in the longest words and from right to left.
 
-/** Pastes the key where the language is already spoken, and waits for the list of keys. */
-async function openKeysIn(page: Page, { words }: Spoken, apiKey: string): Promise<void> {
+/** Pastes the key of an account with charges and two keys where the language is already spoken, and waits for their list. */
+async function openKeysIn(page: Page, zecca: SandboxPage, { words }: Spoken): Promise<void> {
+  const { address } = zecca.chain.accounts[account.staker];
+  zecca.sandbox.grant(address, { usageDays: 30, usageRows: 200, usd: 25 });
+  const { apiKey, client } = await mintAdmin(zecca);
+  await client.createKey({
+    apiKeyType: 'INFERENCE',
+    description: 'n8n',
+    consumptionLimit: { usd: 12.5, diem: null },
+  });
   await page.goto('./#/keys');
   await page.getByLabel(words.session.field).fill(apiKey);
   await page.getByRole('button', { name: words.session.unlock, exact: true }).click();
@@ -40,17 +49,8 @@ for (const language of ['it', 'ar'] as const) {
     test('behavior: keys, a key’s details, the key and the usage fit 320 pixels and are accessible', async ({
       page,
       zecca,
-      sandbox,
-      chain,
     }) => {
-      sandbox.grant(chain.accounts[account.staker].address, { usageDays: 30, usageRows: 200, usd: 25 });
-      const { apiKey, client } = await mintAdmin(zecca);
-      await client.createKey({
-        apiKeyType: 'INFERENCE',
-        description: 'n8n',
-        consumptionLimit: { usd: 12.5, diem: null },
-      });
-      await openKeysIn(page, speech, apiKey);
+      await openKeysIn(page, zecca, speech);
       await expectFitting(page);
       await page.getByRole('button', { name: /n8n/ }).click();
       await expect(page.getByRole('dialog', { name: words.keys.detailsTitle })).toBeVisible();
@@ -71,17 +71,8 @@ test.describe('ar, from right to left', () => {
   test('behavior: names begin at the right, dollars are told by their code, axes keep off their bars', async ({
     page,
     zecca,
-    sandbox,
-    chain,
   }) => {
-    sandbox.grant(chain.accounts[account.staker].address, { usageDays: 30, usageRows: 200, usd: 25 });
-    const { apiKey, client } = await mintAdmin(zecca);
-    await client.createKey({
-      apiKeyType: 'INFERENCE',
-      description: 'n8n',
-      consumptionLimit: { usd: 12.5, diem: null },
-    });
-    await openKeysIn(page, spoken.ar, apiKey);
+    await openKeysIn(page, zecca, spoken.ar);
     const row = page.getByRole('row').filter({ hasText: 'n8n' });
     await expect(row).toContainText('12.50 USD');
     const rights = await row.getByRole('button').evaluate((button) => {
