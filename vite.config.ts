@@ -13,7 +13,7 @@ import { securedPage } from './build/securedPage.ts';
 import { socialCard } from './build/socialCard.ts';
 import { trustedHtml } from './build/trustedHtml.ts';
 import { unofferedWallets } from './build/unofferedWallets.ts';
-import { walletConnectLogger } from './build/walletConnectLogger.ts';
+import { walletConnectParts } from './build/walletConnectParts.ts';
 import { localeNames } from './src/messages/locales.ts';
 
 const envPrefix = 'ZECCA_';
@@ -34,7 +34,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       optimizeLocales.vite({ locales: localeNames }),
       trustedHtml(),
       rainbowkitParts(),
-      walletConnectLogger(),
+      walletConnectParts(),
       withoutEnsNames(),
       wallets,
       earlyScript(),
@@ -49,7 +49,10 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     // A constant even where it is absent, so that the code behind it is dropped from the build.
     define: { 'import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID': JSON.stringify(projectId) },
     resolve: {
-      alias: { 'react-style-singleton': fileURLToPath(new URL('build/styleSingleton.ts', import.meta.url)) },
+      alias: {
+        'react-style-singleton': fileURLToPath(new URL('build/styleSingleton.ts', import.meta.url)),
+        '@walletconnect/keyvaluestorage': fileURLToPath(new URL('build/keyValueMemory.ts', import.meta.url)),
+      },
     },
     build: {
       target: 'es2023',
@@ -74,6 +77,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       maxWorkers: '100%',
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      setupFiles: ['test/clock.setup.ts', 'test/console.setup.ts'],
       projects: [
         {
           extends: true,
@@ -82,7 +86,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
             environment: 'node',
             // Logic keeps nothing between files, and a process for each would cost more than all of its tests.
             isolate: false,
-            include: ['{src,test,build,deploy,release}/**/*.test.ts'],
+            include: ['{src,test,build,deploy,release,tools}/**/*.test.ts'],
             exclude: ['test/e2e/**', '**/node_modules/**'],
           },
         },
@@ -95,6 +99,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
             setupFiles: ['test/views.setup.ts'],
             // Nobody listens there: a view is drawn without leaving the machine.
             env: { ZECCA_RPC_URLS: 'http://127.0.0.1:9' },
+            // It imports a path that Node alone does not resolve: use-sync-external-store/shim/with-selector.
+            server: { deps: { inline: ['@tanstack/react-store', '@tanstack/react-table'] } },
           },
         },
       ],

@@ -8,11 +8,15 @@ const number = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
 let passed = 0;
 let failed = 0;
 let flaky = 0;
+let isAgain = false;
 for (const line of lines) {
   // Vitest: "      Tests  2 failed | 134 passed (136)"; Playwright: "  64 passed (2.1m)", "  1 failed", "  1 flaky".
-  if (/^\s*Tests\s/.test(line)) {
-    passed += number(line, /(\d+) passed/);
+  if (line.startsWith('Again: ')) isAgain = true;
+  else if (/^\s*Tests\s/.test(line)) {
+    // The same tests under other circumstances: what fails counts, what passes counted before.
+    if (!isAgain) passed += number(line, /(\d+) passed/);
     failed += number(line, /(\d+) failed/);
+    isAgain = false;
   } else {
     passed += number(line, /^\s*(\d+) passed \(/);
     failed += number(line, /^\s*(\d+) (?:failed|interrupted|did not run)$/);

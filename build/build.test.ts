@@ -110,7 +110,7 @@ describe('npm run build', () => {
 
   it('behavior: holds the landing view itself, with the styles of every class in it', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
-    expect(html).toMatch(/<h1[^>]*>Strike a Venice API key with your wallet<\/h1>/);
+    expect(html).toMatch(/<h1[^>]*>Mint a Venice API key with your wallet<\/h1>/);
     const linked = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(
       ([, file = '']) => file,
     );
@@ -142,6 +142,10 @@ describe('npm run build', () => {
       ZECCA_API_BASE_URL: '/api/v1',
     });
     expect(holding(chosen, /relay\.walletconnect\.org/)).not.toEqual([]);
+    // Its Verify service would ask for a frame.
+    expect(holding(chosen, /attestation\?projectId|createElement\(["'`]iframe/)).toEqual([]);
+    // Its database would keep the challenge and its signature.
+    expect(holding(chosen, /WALLET_CONNECT_V2_INDEXED_DB|indexedDB\.open/)).toEqual([]);
     const headers = headersFor(parseHeaders(readFileSync(join(chosen, '_headers'), 'utf8')), '/');
     expect(parsePolicy(headers.get('Content-Security-Policy') ?? '').get('connect-src')).toEqual([
       "'self'",

@@ -7,7 +7,7 @@ const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
 describe('nameEarlyScript', () => {
   it('behavior: a build names a classic script, which the page waits for, before all that is painted', () => {
     const html = nameEarlyScript(page, 'assets/early-12345678.js');
-    const tag = '<script crossorigin src="./assets/early-12345678.js" vite-ignore></script>';
+    const tag = '<script src="./assets/early-12345678.js" vite-ignore></script>';
     expect(html).toContain(tag);
     expect(html.indexOf(tag)).toBeLessThan(html.indexOf('<div id="root">'));
     expect(html).not.toContain('/src/early.ts');

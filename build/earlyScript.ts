@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
-/** How index.html names it. A classic script could not be served from source, so a development server runs it as a module. */
+/**
+ * How index.html names it. A classic script could not be served from source, so a development
+ * server runs it as a module.
+ */
 const tag = '<script src="/src/early.ts"></script>';
 
 /**
- * Makes a small classic script of `src/early.ts`, which runs before the first paint: a module would wait for the whole
- * document. Its hash is put beside it like any other's (integrity.ts), and the policy lets no inline script do this.
+ * Makes a small classic script of `src/early.ts`, which runs before the first paint: a module would
+ * wait for the whole document. Its hash is put beside it like any other's (integrity.ts), and the
+ * policy lets no inline script do this.
  */
 export function earlyScript(): Plugin {
   let config: ResolvedConfig;
@@ -32,12 +36,14 @@ export function earlyScript(): Plugin {
   };
 }
 
-/** The page with the script at `file` in the place of the source, or the source as a module where there is no file. */
+/**
+ * The page with the script at `file` in the place of the source, or the source as a module where
+ * there is no file.
+ */
 export function nameEarlyScript(html: string, file: string | undefined): string {
   if (!html.includes(tag)) throw new Error(`early script: index.html has no ${tag}`);
-  // `Integrity-Policy` takes no script that is fetched without CORS. https://w3c.github.io/webappsec-subresource-integrity/#integrity-policy-section
   const named = file
-    ? `<script crossorigin src="./${file}" vite-ignore></script>`
+    ? `<script src="./${file}" vite-ignore></script>`
     : tag.replace('<script', '<script type="module"');
   return html.replace(tag, named);
 }

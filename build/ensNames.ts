@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * viem brings the tables that ENS names are normalized by, 18 kB gzip. ENS is on Ethereum; this page reads Base alone and
- * looks no name up, so none is ever normalized.
+ * viem brings the tables that ENS names are normalized by, 18 kB gzip. ENS is on Ethereum; this
+ * page reads Base alone and looks no name up, so none is ever normalized.
  */
 export function withoutEnsNames(): Plugin {
   const none = '\0zecca:no-ens-names';

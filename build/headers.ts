@@ -75,7 +75,10 @@ export function formatPolicy(directives: ReadonlyMap<string, readonly string[]>)
   return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
-/** The rules with each Content-Security-Policy passed through `change`. Throws when there is none to change. */
+/**
+ * The rules with each Content-Security-Policy passed through `change`. Throws when there is none to
+ * change.
+ */
 export function changePolicy(
   rules: readonly HeaderRule[],
   change: (directives: Map<string, readonly string[]>) => Map<string, readonly string[]>,

@@ -17,7 +17,7 @@ const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <script crossorigin src="./assets/early.js"></script>
+    <script src="./assets/early.js"></script>
     <script type="module" crossorigin src="./assets/main.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/part.js">
     <link rel="stylesheet" crossorigin href="./assets/main.css">

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fillPolicy, formatHeaders, headersFor, parseHeaders, parsePolicy } from './headers.ts';
 
 /**
- * Every script and stylesheet of the page is named with its hash in the page itself, so that a host that swaps one lazy
- * chunk gets an error and not a run: an import map's `integrity` covers what a tag's attribute cannot reach.
+ * Every script and stylesheet of the page is named with its hash in the page itself, so that a host
+ * that swaps one lazy chunk gets an error and not a run: an import map's `integrity` covers what a
+ * tag's attribute cannot reach.
  * https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/script/type/importmap#integrity_metadata_map
  * Browsers read the scripts' hashes from it; the stylesheets' are read by `lazyIntegrity.ts`.
  */
@@ -16,8 +17,8 @@ export function integrityOf(bytes: string | Uint8Array): string {
 }
 
 /**
- * The import map over the scripts and stylesheets in `dist`, sorted so that two builds agree byte for byte. Its paths are
- * relative to the page, which may live in any folder of any host.
+ * The import map over the scripts and stylesheets in `dist`, sorted so that two builds agree byte
+ * for byte. Its paths are relative to the page, which may live in any folder of any host.
  */
 export function importMapOf(dist: string): string {
   const files = filesOf(dist, '').filter((file) => /\.(js|css)$/.test(file));
@@ -33,8 +34,10 @@ export function inlineHash(script: string): string {
 }
 
 /**
- * Puts the import map into the written `index.html`, ahead of every module script, and an integrity attribute on
- * its stylesheets, scripts and preloads: a preload without one does not match the map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went stale in older Vites.
+ * Puts the import map into the written `index.html`, ahead of every module script, and an integrity
+ * attribute on its stylesheets, scripts and preloads: a preload without one does not match the
+ * map's, and is fetched in vain. Reads the final bytes from disk: hashes taken while bundling went
+ * stale in older Vites.
  */
 export function writeIntegrity(dist: string): void {
   const page = join(dist, 'index.html');
@@ -52,8 +55,8 @@ export function writeIntegrity(dist: string): void {
 }
 
 /**
- * Hashes what was written once more and throws unless every script and every stylesheet the page names is covered,
- * the map comes first, and the policy admits exactly that one inline script.
+ * Hashes what was written once more and throws unless every script and every stylesheet the page
+ * names is covered, the map comes first, and the policy admits exactly that one inline script.
  */
 export function assertIntegrity(dist: string): void {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');

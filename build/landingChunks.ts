@@ -1,20 +1,23 @@
 import type { Rolldown } from 'vite';
 
-/** What `main.tsx` has at once, and the three parts that it fetches to wake the landing view, in the order of their work. */
+/**
+ * What `main.tsx` has at once, and the two parts that it fetches to hydrate the landing view, in
+ * the order of their work.
+ */
 const parts = [
   ['/src/main.tsx', 'main'],
-  ['/src/wake.tsx', 'wake'],
-  ['/src/Root.tsx', 'Root'],
-  ['/src/mint/MintPage.tsx', 'MintPage'],
+  ['/src/app/hydrate.tsx', 'hydrate'],
+  ['/src/app/Root.tsx', 'Root'],
 ] as const;
 
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
 /**
- * `codeSplitting` of the build: joins the modules that the landing view needs, and with them their styles, into one file for each part.
- * Left alone, they would be a dozen small stylesheets, since each module that another page shares has a chunk of its own.
- * They load with every page, so no page gets more than it had. What each module stands on comes with it, or files would
- * wait for each other.
+ * `codeSplitting` of the build: joins the modules that the landing view needs, and with them their
+ * styles, into one file for each part. Left alone, they would be a dozen small stylesheets, since
+ * each module that another page shares has a chunk of its own. They load with every page, so no
+ * page gets more than it had. What each module stands on comes with it, or files would wait for
+ * each other.
  */
 export const landingChunks: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: true,
@@ -25,8 +28,9 @@ export const landingChunks: Rolldown.CodeSplittingOptions = {
 };
 
 /**
- * The first part that needs this module. Of packages only those of `wake.tsx` are named, which the others must not take from
- * it; the rest follows who uses it. Null too for the heads of the parts and for what other pages bring.
+ * The first part that needs this module. Of packages only those of `hydrate.tsx` are named, which
+ * the others must not take from it; the rest follows who uses it. Null too for the heads of the
+ * parts and for what other pages bring.
  */
 export function partOf(id: string, modules: Modules): (typeof parts)[number][1] | null {
   // Rolldown loses the exports of a lazily imported module that is put into a group.
@@ -40,5 +44,5 @@ export function partOf(id: string, modules: Modules): (typeof parts)[number][1] 
   climb(id);
   const part = parts.find(([end]) => [...reached].some((module) => module.endsWith(end)))?.[1];
   const isOurs = id.includes('/src/') && !id.includes('/node_modules/');
-  return part && (isOurs || part === 'main' || part === 'wake') ? part : null;
+  return part && (isOurs || part === 'main' || part === 'hydrate') ? part : null;
 }

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * Vite's own loader adds the stylesheets of a lazy chunk by a `<link>` without a hash, and an import map's `integrity` speaks
- * of scripts alone. So the loader takes each link's hash from that same map, and loads nothing that is not in it.
- * Refuses to build when the file no longer holds what is replaced here, so that an update cannot undo it unseen.
+ * Vite's own loader adds the stylesheets of a lazy chunk by a `<link>` without a hash, and an
+ * import map's `integrity` speaks of scripts alone. So the loader takes each link's hash from that
+ * same map, and loads nothing that is not in it. Refuses to build when the file no longer holds
+ * what is replaced here, so that an update cannot undo it unseen.
  */
 export function lazyIntegrity(): Plugin {
   return {
@@ -20,7 +21,10 @@ export function lazyIntegrity(): Plugin {
   };
 }
 
-/** The loader's code with each link's `integrity` set beside its `href`. A link that has no hash ends the load. */
+/**
+ * The loader's code with each link's `integrity` set beside its `href`. A link that has no hash
+ * ends the load.
+ */
 export function withLinkIntegrity(code: string): string {
   return code.replace(/\blink\.href = dep(?:\.href)?;/, (setsHref) => `${setsHref}\n${setsIntegrity}`);
 }

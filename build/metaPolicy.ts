@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { formatPolicy, headersFor, parseHeaders, parsePolicy } from './headers.ts';
 
 /**
- * The policy once more, in the page itself, for hosts that send no headers (IPFS gateways, GitHub Pages, a folder on a
- * disk). A browser that meets both enforces both, and they agree. One build serves every host, so that one hash names it.
+ * The policy once more, in the page itself, for hosts that send no headers (IPFS gateways, GitHub
+ * Pages, a folder on a disk). A browser that meets both enforces both, and they agree. One build
+ * serves every host, so that one hash names it.
  */
 
 /** What a `<meta>` cannot say; browsers ignore it there and warn. https://www.w3.org/TR/CSP3/#meta-element */
 const ignoredInMeta = ['frame-ancestors', 'report-uri', 'sandbox'];
 
-/** A page whose policy names https alone has nothing to upgrade, and on plain http://127.0.0.1 Safari would show it blank. */
+/**
+ * A page whose policy names https alone has nothing to upgrade, and on plain http://127.0.0.1
+ * Safari would show it blank.
+ */
 const needlessInMeta = ['upgrade-insecure-requests'];
 
 /** Browsers look for the encoding in the first 1024 bytes. https://html.spec.whatwg.org/#charset */
@@ -47,7 +51,10 @@ export function writeMetaPolicy(dist: string): void {
   );
 }
 
-/** Throws unless the twin stands first in `<head>`, says what the headers say, and leaves the encoding where it is found. */
+/**
+ * Throws unless the twin stands first in `<head>`, says what the headers say, and leaves the
+ * encoding where it is found.
+ */
 export function assertMetaPolicy(dist: string): void {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   if (!html.includes(`<head>${metaTags(dist)}\n`)) {

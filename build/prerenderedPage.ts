@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 
 /** What the landing view is made of, with the styles that its markup needs before any of it is loaded. */
-const landing = ['/src/Root.tsx', '/src/mint/MintPage.tsx'];
+const landing = ['/src/app/Root.tsx'];
 
 /**
- * Draws the landing view into `index.html`, from the components themselves, so that it is on screen before a script runs.
- * Its scripts load as ever; its styles are named in the page, or the markup would stand there bare.
+ * Draws the landing view into `index.html`, from the components themselves, so that it is on screen
+ * before a script runs. Its scripts load as ever; its styles are named in the page, or the markup
+ * would stand there bare.
  */
 export function prerenderedPage(): Plugin {
   let config: ResolvedConfig;
@@ -33,8 +34,8 @@ export function prerenderedPage(): Plugin {
 }
 
 /**
- * Puts the markup into the empty root, and links to `styles` (paths in the build) behind those that are there. The script
- * comes after them: what it wakes is to be seen first.
+ * Puts the markup into the empty root, and links to `styles` (paths in the build) behind those that
+ * are there. The script comes after them: what it wakes is to be seen first.
  */
 export function fillPage(html: string, markup: string, styles: readonly string[]): string {
   const root = '<div id="root"></div>';
@@ -49,8 +50,8 @@ export function fillPage(html: string, markup: string, styles: readonly string[]
 }
 
 /**
- * React writes `style` attributes into markup, which the policy forbids there (through the CSSOM it allows them). What they
- * did before the page wakes is done by a rule in `styles.css`.
+ * React writes `style` attributes into markup, which the policy forbids there (through the CSSOM it
+ * allows them). What they did before the page wakes is done by a rule in `styles.css`.
  */
 function withoutInlineStyles(markup: string): string {
   return markup.replace(/ style="[^"]*"/g, '');
@@ -77,7 +78,7 @@ function stylesOf(bundle: Rolldown.OutputBundle, modules: readonly string[]): st
   return [...found];
 }
 
-/** Builds `src/prerender.tsx` under the very settings of the page, for Node, and runs it. */
+/** Builds `src/app/prerender.tsx` under the very settings of the page, for Node, and runs it. */
 async function drawPage({ inlineConfig, mode }: ResolvedConfig): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'zecca-prerender-'));
   try {
@@ -86,7 +87,7 @@ async function drawPage({ inlineConfig, mode }: ResolvedConfig): Promise<string>
       mode,
       logLevel: 'error',
       ssr: { noExternal: true },
-      build: { ...inlineConfig.build, ssr: 'src/prerender.tsx', outDir, emptyOutDir: true, write: true },
+      build: { ...inlineConfig.build, ssr: 'src/app/prerender.tsx', outDir, emptyOutDir: true, write: true },
     });
     // Node can tell a module by its text, but a test runner that loads this for it goes by the name and this.
     await writeFile(join(outDir, 'package.json'), '{ "type": "module" }');

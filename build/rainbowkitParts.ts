@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * What a build changes in RainbowKit. 17 languages and 32 chain icons nobody here can reach are left out: each would be
- * a line of the import map. Italian, which it lacks, is added. Its localStorage becomes a memory: the page promises to keep nothing, and RainbowKit would
- * write its version, the wallets chosen last and the transactions sent. Icons and windows without a name are mended.
+ * What a build changes in RainbowKit. 17 languages and 32 chain icons nobody here can reach are
+ * left out: each would be a line of the import map. Italian, which it lacks, is added. Its
+ * localStorage becomes a memory: the page promises to keep nothing, and RainbowKit would write its
+ * version, the wallets chosen last and the transactions sent. Icons and windows without a name are
+ * mended.
  */
 export function rainbowkitParts(): Plugin {
   const empty = '\0zecca:rainbowkit-part';
@@ -57,8 +59,9 @@ export function withoutStorage(code: string): string {
 }
 
 /**
- * The code with what screen readers need: icons without a name are hidden (the text beside each says what it shows),
- * a window has a name in the steps where the title it points to is not drawn, and its buttons are named in the language of the page.
+ * The code with what screen readers need: icons without a name are hidden (the text beside each
+ * says what it shows), a window has a name in the steps where the title it points to is not drawn,
+ * and its buttons are named in the language of the page.
  */
 export function withNames(code: string): string {
   if (!code.includes('"aria-labelledby": titleId,')) return code;
@@ -73,7 +76,10 @@ ${code
 
 const language = fileURLToPath(new URL('../src/messages/language.ts', import.meta.url));
 
-/** The styles with start and end for left and right, so that the windows can be read from right to left. Keyframes and radii have no side here. */
+/**
+ * The styles with start and end for left and right, so that the windows can be read from right to
+ * left. Keyframes and radii have no side here.
+ */
 export function withLogicalSides(css: string): string {
   return css
     .replace(/\b(margin|padding)-(left|right)\s*:/g, (_, name, side) => `${name}-inline-${logical(side)}:`)
@@ -85,7 +91,10 @@ function logical(side: string): 'start' | 'end' {
   return side === 'left' ? 'start' : 'end';
 }
 
-/** The code with Italian among its languages, from a file of ours. What that file lacks, RainbowKit says in English. */
+/**
+ * The code with Italian among its languages, from a file of ours. What that file lacks, RainbowKit
+ * says in English.
+ */
 export function withItalian(code: string): string {
   return code.replace(
     'case "en":\n    case "en-US":',

@@ -5,8 +5,9 @@ import { assertMetaPolicy, writeMetaPolicy } from './metaPolicy.ts';
 import { checkSettings, connectSources, type Settings } from './settings.ts';
 
 /**
- * The last steps of a build: refuses bad settings, names every script's hash in the page, fills in the headers and
- * their twin in the page, and reads all of it back. The settings come from `src/config.ts` itself, so the policy cannot drift from the code.
+ * The last steps of a build: refuses bad settings, names every script's hash in the page, fills in
+ * the headers and their twin in the page, and reads all of it back. The settings come from
+ * `src/config.ts` itself, so the policy cannot drift from the code.
  */
 export function securedPage(): Plugin {
   let config: ResolvedConfig;

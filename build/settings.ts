@@ -5,12 +5,15 @@
 
 export type Settings = { apiBaseUrl: string; rpcUrls: readonly string[]; walletConnectProjectId: string };
 
-/** The one socket that a WalletConnect pairing needs; Reown's other hosts serve telemetry and stay blocked. */
+/**
+ * The one socket that a WalletConnect pairing needs; Reown's other hosts serve telemetry and stay
+ * blocked.
+ */
 const walletConnectRelay = 'wss://relay.walletconnect.org';
 
 /**
- * Checks what `src/config.ts` ended up with. `loopback` also lets `http://127.0.0.1` through: for the sandbox alone.
- * Throws an Error that names the variable to correct.
+ * Checks what `src/config.ts` ended up with. `loopback` also lets `http://127.0.0.1` through: for
+ * the sandbox alone. Throws an Error that names the variable to correct.
  */
 export function checkSettings(settings: Settings, { loopback }: { loopback: boolean }): void {
   checkUrl('ZECCA_API_BASE_URL', settings.apiBaseUrl, loopback);
@@ -31,7 +34,8 @@ export function connectSources(settings: Settings): string[] {
 }
 
 function checkUrl(name: string, value: string, loopback: boolean): void {
-  // A path of our own: no second slash (another host), no dots, no query: what is appended must stay in place.
+  // A path of our own: no second slash (another host), no dots, no query: what is appended must
+  // stay in place.
   if (/^(\/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+$/.test(value)) return;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   // URL allows `*`, `;` and `,` in a host, which mean something else in a policy.

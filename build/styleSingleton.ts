@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 
 /**
- * Stands in for `react-style-singleton`, which RainbowKit's scroll lock uses to inject a `<style>`: the policy allows
- * none. A constructed stylesheet needs no permission. https://www.w3.org/TR/CSP3/#csp-unsafe-inline-style (CSSOM is exempt)
+ * Stands in for `react-style-singleton`, which RainbowKit's scroll lock uses to inject a `<style>`:
+ * the policy allows none. A constructed stylesheet needs no permission.
+ * https://www.w3.org/TR/CSP3/#csp-unsafe-inline-style (CSSOM is exempt)
  */
 export function stylesheetSingleton(): { add: (css: string) => void; remove: () => void } {
   let users = 0;

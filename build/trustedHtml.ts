@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * react-aria's announcer, which speaks a number field's new value, empties its regions by `innerHTML = ''`: under
- * `trusted-types 'none'` that throws. `replaceChildren()` does the same and needs nobody's trust.
- * Refuses to build when the file no longer holds what is replaced here, so that an update cannot undo it unseen.
+ * react-aria's announcer, which speaks a number field's new value, empties its regions by
+ * `innerHTML = ''`: under `trusted-types 'none'` that throws. `replaceChildren()` does the same and
+ * needs nobody's trust. Refuses to build when the file no longer holds what is replaced here, so
+ * that an update cannot undo it unseen.
  */
 export function trustedHtml(): Plugin {
   return {

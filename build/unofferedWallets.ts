@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * wagmi's connectors name the SDKs of wallets that this page does not offer; their users come by EIP-6963 or by
- * WalletConnect. The packages are replaced by an empty one on install (package.json `overrides`), and here by an
- * empty module, so that no build holds them, nor WalletConnect's where no project id was given.
+ * wagmi's connectors name the SDKs of wallets that this page does not offer; their users come by
+ * EIP-6963 or by WalletConnect. The packages are replaced by an empty one on install (package.json
+ * `overrides`), and here by an empty module, so that no build holds them, nor WalletConnect's where
+ * no project id was given.
  */
 const unoffered = [
   '@base-org/account',

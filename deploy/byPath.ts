@@ -5,8 +5,8 @@ export type HostHeader = { name: string; value: string };
 export type PathHeader = HostHeader & { patterns: readonly string[] };
 
 /**
- * The rules of `_headers` sorted the way servers are configured: what every answer bears, and what single paths add. A
- * pattern is an exact path, or a prefix that ends in a star.
+ * The rules of `_headers` sorted the way servers are configured: what every answer bears, and what
+ * single paths add. A pattern is an exact path, or a prefix that ends in a star.
  */
 export function byPath(rules: readonly HeaderRule[]): { everywhere: HostHeader[]; onPaths: PathHeader[] } {
   const everywhere: HostHeader[] = [];
@@ -24,7 +24,10 @@ export function byPath(rules: readonly HeaderRule[]): { everywhere: HostHeader[]
   return { everywhere, onPaths: [...onPaths.values()] };
 }
 
-/** A value between double quotes. Throws on what could end them or mean a variable, which no header of ours holds. */
+/**
+ * A value between double quotes. Throws on what could end them or mean a variable, which no header
+ * of ours holds.
+ */
 export function quoted(value: string): string {
   if (/["\\${}`\n]/.test(value)) throw new Error(`Not a plain header value: ${value}`);
   return `"${value}"`;

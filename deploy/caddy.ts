@@ -2,8 +2,9 @@ import type { HeaderRule } from '../build/headers.ts';
 import { byPath, quoted } from './byPath.ts';
 
 /**
- * A site for Caddy, which gets its certificate by itself for the `address` it is given. Headers by path are for files that
- * exist: one that is missing for a moment must not be missing for a year. https://caddyserver.com/docs/caddyfile/directives/header
+ * A site for Caddy, which gets its certificate by itself for the `address` it is given. Headers by
+ * path are for files that exist: one that is missing for a moment must not be missing for a year.
+ * https://caddyserver.com/docs/caddyfile/directives/header
  */
 export function caddyfile(
   rules: readonly HeaderRule[],
@@ -14,12 +15,13 @@ export function caddyfile(
     'header {',
     ...everywhere.map(({ name, value }) => `  ${name} ${quoted(value)}`),
     '}',
-    // Apart: a block that takes something away is put off until an answer is written, and an error page is not.
+    // Apart: a block that takes something away is put off until an answer is written, and an error
+    // page is not.
     'header -Server',
   ];
   const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   return `${[
-    '# Written by `npm run recipes` from dist/_headers: build again, write again.',
+    '# Written by `npm run tool -- recipes` from dist/_headers: build again, write again.',
     `${address} {`,
     ...indent([
       `root * ${quoted(root)}`,

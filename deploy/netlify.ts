@@ -1,5 +1,6 @@
 /**
- * Netlify reads `_headers` in the published folder as it is. So its own file names no header: two sources would both be sent.
+ * Netlify reads `_headers` in the published folder as it is. So its own file names no header: two
+ * sources would both be sent.
  * https://docs.netlify.com/routing/headers/
  */
 export function netlifyToml(): string {

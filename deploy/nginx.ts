@@ -2,8 +2,9 @@ import type { HeaderRule } from '../build/headers.ts';
 import { byPath, quoted } from './byPath.ts';
 
 /**
- * A site for nginx (Debian: /etc/nginx/conf.d/zecca.conf). An `add_header` in a nested location would drop all others, so there
- * is one list for the whole server, and what depends on the path is looked up in maps.
+ * A site for nginx (Debian: /etc/nginx/conf.d/zecca.conf). An `add_header` in a nested location
+ * would drop all others, so there is one list for the whole server, and what depends on the path is
+ * looked up in maps.
  * https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
 export function nginxConf(
@@ -21,7 +22,7 @@ export function nginxConf(
     '}',
   ]);
   return `${[
-    '# Written by `npm run recipes` from dist/_headers: build again, write again. TLS: add your certificates (certbot --nginx).',
+    '# Written by `npm run tool -- recipes` from dist/_headers: build again, write again. TLS: add your certificates (certbot --nginx).',
     ...maps,
     'server {',
     `  listen ${listen};`,

@@ -9,7 +9,10 @@ import { vercelJson } from './vercel.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `npm run recipes`: what each host needs beside `dist/`, in `recipes/`, from the headers of that very build. */
+/**
+ * `npm run tool -- recipes`: what each host needs beside `dist/`, in `recipes/`, from the headers
+ * of that very build.
+ */
 const rules = parseHeaders(
   await readFile(join(root, 'dist/_headers'), 'utf8').catch(() => {
     console.error('There is no dist/_headers yet: npm run build makes it.');

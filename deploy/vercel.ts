@@ -7,7 +7,10 @@ export type VercelJson = {
   headers: { source: string; headers: { key: string; value: string }[] }[];
 };
 
-/** `vercel.json`, to be put beside `index.html` in the folder that is deployed. A source is a path-to-regexp pattern. */
+/**
+ * `vercel.json`, to be put beside `index.html` in the folder that is deployed. A source is a
+ * path-to-regexp pattern.
+ */
 export function vercelJson(rules: readonly HeaderRule[]): VercelJson {
   return {
     cleanUrls: false,

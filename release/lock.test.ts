@@ -7,8 +7,11 @@ import { readSupply } from './lock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Raise these on purpose, with a line in CONTRIBUTING's table, or not at all. WalletConnect alone is some 190 of them. */
-const budget = { production: 330, all: 560 };
+/**
+ * Raise these on purpose, with a line in CONTRIBUTING's table, or not at all. WalletConnect alone
+ * is some 190 of them, and five are anvil for one kind of machine each, of which npm installs one.
+ */
+const budget = { production: 334, all: 564 };
 
 /** Licences that ask for no more than their name being kept. */
 const permissive =

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One entry of a `package-lock.json`. https://docs.npmjs.com/cli/configuring-npm/package-lock-json#packages */
+/**
+ * One entry of a `package-lock.json`.
+ * https://docs.npmjs.com/cli/configuring-npm/package-lock-json#packages
+ */
 export type LockedPackage = {
   name?: string;
   version?: string;

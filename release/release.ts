@@ -8,8 +8,9 @@ import { readSupply } from './lock.ts';
 import { sha256, sumsOf, treeHash } from './tree.ts';
 
 /**
- * `npm run release`: builds `dist/` and writes into `dist.release/` what a release is made of. Made again from the same commit,
- * on another machine, each file has the same bytes. SECURITY.md says how to check one.
+ * `npm run release`: builds `dist/` and writes into `dist.release/` what a release is made of. Made
+ * again from the same commit, on another machine, each file has the same bytes. SECURITY.md says
+ * how to check one.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');

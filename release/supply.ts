@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readSupply } from './lock.ts';
 
 /**
- * `npm run supply`: whose code the page is made of, in figures, beside those of RainbowKit's starter. The starter's were taken the
- * same way from the lock that `npm install --package-lock-only` makes of the dependencies in starter.json.
+ * `npm run tool -- supply`: whose code the page is made of, in figures, beside those of
+ * RainbowKit's starter. The starter's were taken the same way from the lock that `npm install
+ * --package-lock-only` makes of the dependencies in starter.json.
  */
 const supply = readSupply(fileURLToPath(new URL('..', import.meta.url)));
 const starter: {

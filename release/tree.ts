@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file below a folder: relative paths with forward slashes, in an order that no machine's locale changes. */
+/**
+ * Every file below a folder: relative paths with forward slashes, in an order that no machine's
+ * locale changes.
+ */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -22,7 +25,10 @@ export function sumsOf(folder: string, prefix = ''): string {
     .join('');
 }
 
-/** One hash for a folder: that of its sums. Two builds agree in it exactly when they agree in every byte and every name. */
+/**
+ * One hash for a folder: that of its sums. Two builds agree in it exactly when they agree in every
+ * byte and every name.
+ */
 export function treeHash(folder: string): string {
   return sha256(Buffer.from(sumsOf(folder)));
 }

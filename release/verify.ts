@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { compareSite } from './compare.ts';
 import { filesIn, treeHash } from './tree.ts';
 
-/** `npm run verify -- <url> [--no-headers]`: does a site serve what was built here? Ends with 1 where it does not. */
+/**
+ * `npm run verify -- <url> [--no-headers]`: does a site serve what was built here? Ends with 1
+ * where it does not.
+ */
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const [given] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (!given || !URL.canParse(given)) {

@@ -4,8 +4,16 @@
  * keys to whoever points it.
  */
 
-/** Where Venice's API lives: absolute, or a path on the page's own origin behind a pass-through. */
-export const apiBaseUrl: string = import.meta.env.ZECCA_API_BASE_URL || 'https://api.venice.ai/api/v1';
+const veniceBaseUrl = 'https://api.venice.ai/api/v1';
+
+/** Where the page calls Venice's API: absolute, or a path on the page's own origin behind a pass-through. */
+export const apiBaseUrl: string = import.meta.env.ZECCA_API_BASE_URL || veniceBaseUrl;
+
+/**
+ * Where other programs call the API. It is Venice itself, since a pass-through accepts only the
+ * calls of this page, and its operator would see the key. Only the sandbox names itself.
+ */
+export const clientBaseUrl: string = import.meta.env.MODE === 'sandbox' ? apiBaseUrl : veniceBaseUrl;
 
 /** Public endpoints of Base, tried in order. A read that fails means "unknown", never "no". */
 export const rpcUrls: readonly string[] = (

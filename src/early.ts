@@ -1,8 +1,12 @@
 import { awaitLocale } from './messages/documentLocale.ts';
 import { matchLocale } from './messages/locales.ts';
+import { recoverLostFiles } from './ui/lostFiles.ts';
 import { keptLocale, keptTheme } from './ui/preferences.ts';
 import { applyTheme } from './ui/theme.ts';
 
-// Runs before anything is painted (build/earlyScript.ts), so that neither colours nor the direction of reading change before one's eyes.
+recoverLostFiles();
+
+// Runs before anything is painted (build/earlyScript.ts), so that neither colours nor the direction
+// of reading change before one's eyes.
 applyTheme(keptTheme.read());
 awaitLocale(keptLocale.read() ?? matchLocale(navigator.languages));

@@ -2,7 +2,8 @@ import { getAddress } from 'viem';
 import { createSiweMessage } from 'viem/siwe';
 import { GateError, readChallenge } from '../src/mint/challenge.ts';
 
-// Challenges of both protocols, as Venice writes them, and the gate that reads them, on a clock that stands still.
+// Challenges of both protocols, as Venice writes them, and the gate that reads them, on a clock
+// that stands still.
 
 export const now = Date.UTC(2026, 10, 21, 12);
 export const signer = getAddress(`0x${'a1'.repeat(20)}`);

@@ -1,19 +1,12 @@
 import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import KeyPage from '../src/limits/KeyPage.tsx';
+import { KeyPage } from '../src/check/KeyPage.tsx';
 import { createVenice } from '../src/venice/client.ts';
 import { renderView } from './renderView.tsx';
-import { noon } from './sandbox/api/testbed.ts';
 import { sandboxFetch } from './sandboxFetch.ts';
 import { createSessionBed, type SessionBed } from './sessionBed.ts';
 
-/** A session bed for views: the clock stands at the sandbox's noon until a test moves it, timers run as they do. */
-export async function createKeyPageBed(): Promise<SessionBed> {
-  const on = await createSessionBed();
-  vi.useRealTimers();
-  vi.useFakeTimers({ now: noon, toFake: ['Date'] });
-  return on;
-}
+export const createKeyPageBed = (): Promise<SessionBed> => createSessionBed({ timers: 'real' });
 
 /** Draws the Key page on what the bed's session holds. */
 export function drawKeyPage({ bed, session }: SessionBed) {
@@ -24,7 +17,10 @@ export function drawKeyPage({ bed, session }: SessionBed) {
   return { onManage, user: userEvent.setup() };
 }
 
-/** From now on the sandbox says this at a path. What was set first is met first: the log before the rate limits, whose path it begins with. */
+/**
+ * From now on the sandbox says this at a path. What was set first is met first: the log before the
+ * rate limits, whose path it begins with.
+ */
 export function answerWith(
   { bed: { sandbox } }: SessionBed,
   path: string,

@@ -1,13 +1,16 @@
 import type { Address, Hex, PrivateKeyAccount } from 'viem';
 import { expect, vi } from 'vitest';
+import type { MinterPorts } from '../src/mint/attempt.ts';
 import { createJournal, type Journal } from '../src/mint/journal.ts';
 import type { MintState } from '../src/mint/mint.ts';
-import { createMinter, type Minter, type MinterPorts } from '../src/mint/minter.ts';
-import type { KeyRequest } from '../src/options/options.ts';
+import { createMinter, type Minter } from '../src/mint/minter.ts';
+import type { KeyRequest } from '../src/settings/options.ts';
 import { createVenice } from '../src/venice/client.ts';
 import type { CallAnswer, SignRequest, WalletState } from '../src/wallet/wallet.ts';
+import { createMemoryStorage } from './browserParts.ts';
+import { noon } from './noon.ts';
 import { inProcessFetch } from './sandbox/api/inProcess.ts';
-import { createTestbed, noon, type Testbed } from './sandbox/api/testbed.ts';
+import { createTestbed, type Testbed } from './sandbox/api/testbed.ts';
 
 /** A minter on a sandbox in memory, with a wallet that really signs and a clock that a test moves. */
 export type MinterBed = {
@@ -59,18 +62,9 @@ export async function createMinterBed(): Promise<MinterBed> {
     },
     posts: () => seen('POST'),
     challenges: () => seen('GET'),
-    pass: async (ms) => {
-      bed.pass(ms);
-      await vi.advanceTimersByTimeAsync(ms);
-    },
-    sleep: (ms) => {
-      bed.pass(ms);
-      vi.setSystemTime(Date.now() + ms);
-    },
-    end: () => {
-      stop();
-      vi.useRealTimers();
-    },
+    pass: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
+    sleep: bed.pass,
+    end: stop,
   };
 }
 
@@ -84,6 +78,9 @@ export const request: KeyRequest = {
   modelPrivacy: 'ALL',
   expiry: { kind: 'never' },
 };
+
+/** Reads the form of these tests. */
+export const read = () => request;
 
 /** Waits for the machine to reach a phase. */
 export async function reach<P extends MintState['phase']>(minter: Minter, phase: P) {
@@ -137,31 +134,4 @@ export function createTestWallet(account: PrivateKeyAccount) {
 
 function connected(address: Address): WalletState {
   return { status: 'connected', address, connectorUid: 'test', connectorName: 'Test', chainId: 8453 };
-}
-
-function createMemoryStorage(): Storage {
-  const entries = new Map<string, string>();
-  return {
-    length: 0,
-    key: () => null,
-    clear: () => entries.clear(),
-    getItem: (name) => entries.get(name) ?? null,
-    setItem: (name, value) => entries.set(name, value),
-    removeItem: (name) => entries.delete(name),
-  };
-}
-
-/** The browser's LockManager as far as the minter uses it. */
-export function createTestLocks(): LockManager {
-  let isHeld = false;
-  const request = async (_name: string, _options: unknown, run: (lock: unknown) => unknown) => {
-    if (isHeld) return run(null);
-    isHeld = true;
-    try {
-      return await run({});
-    } finally {
-      isHeld = false;
-    }
-  };
-  return { request, query: async () => ({}) } as unknown as LockManager;
 }

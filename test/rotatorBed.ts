@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
-import { createKeyLister } from '../src/keys/listAllKeys.ts';
-import { createPace } from '../src/keys/pace.ts';
+import type { Creations } from '../src/creation/creations.ts';
 import { createRotator, type Rotator, type RotatorPorts } from '../src/keys/rotator.ts';
+import { createPace } from '../src/kit/pace.ts';
 import { createVenice } from '../src/venice/client.ts';
 import type { KeyClient } from '../src/venice/keyClient.ts';
+import { createTestCreations } from './creationBed.ts';
+import { noon } from './noon.ts';
 import { inProcessFetch } from './sandbox/api/inProcess.ts';
 import type { Fault } from './sandbox/api/knobs.ts';
-import { type Answer, createTestbed, noon, type Testbed } from './sandbox/api/testbed.ts';
+import { type Answer, createTestbed, type Testbed } from './sandbox/api/testbed.ts';
 
 export type RotatorBed = {
   bed: Testbed;
@@ -15,12 +17,16 @@ export type RotatorBed = {
   /** The key to rotate, as `settings` has it. */
   old: { apiKey: string; id: string };
   clientOf(apiKey: string): KeyClient;
+  /** Holds the new keys, as the page does. */
+  newKeys: Creations;
   start(unfinished?: RotatorPorts['unfinished']): Rotator;
   fail(...faults: Fault[]): void;
   /** One call of the old key, which costs 0.002609 dollars. */
   spend(): Promise<Answer>;
   /** Time that passes for page and Venice. */
   pass(ms: number): void;
+  /** The user saves the new key. */
+  save(): void;
   /** Keys of this rotation that work now; the ADMIN key is none. */
   working(): ReturnType<Testbed['sandbox']['keys']>;
 };
@@ -44,7 +50,9 @@ export async function createRotatorBed(): Promise<RotatorBed> {
   const clientOf = (apiKey: string) => venice.withKey(() => apiKey);
   const client = clientOf(admin.apiKey);
   const old = await bed.mintKey(wallet, settings);
+  const newKeys = createTestCreations();
   return {
+    newKeys,
     bed,
     client,
     old,
@@ -52,7 +60,7 @@ export async function createRotatorBed(): Promise<RotatorBed> {
     start: (unfinished) =>
       createRotator({
         client,
-        list: createKeyLister(client),
+        newKeys,
         keyId: old.id,
         creations: createPace({ most: 20, windowMs: 60_000 }),
         unfinished,
@@ -63,9 +71,9 @@ export async function createRotatorBed(): Promise<RotatorBed> {
         key: old.apiKey,
         body: { model: 'zai-org-glm-5-1', messages: [{ role: 'user', content: 'Hello' }] },
       }),
-    pass: (ms) => {
-      bed.pass(ms);
-      vi.setSystemTime(Date.now() + ms);
+    pass: bed.pass,
+    save: () => {
+      for (const { step, trace } of newKeys.getState()) if (step === 'made') newKeys.leave(trace.tag);
     },
     working: () =>
       bed.sandbox

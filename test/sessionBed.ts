@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
+import { createSession, type Session } from '../src/session/createSession.ts';
 import { type HeldKey, holdKey } from '../src/session/heldKey.ts';
-import { createSession, type Session } from '../src/session/session.ts';
 import { createVenice } from '../src/venice/client.ts';
-import { createTestbed, noon, type Testbed } from './sandbox/api/testbed.ts';
+import { noon } from './noon.ts';
+import { createTestbed, type Testbed } from './sandbox/api/testbed.ts';
 import { sandboxFetch } from './sandboxFetch.ts';
 
 export type SessionBed = {
@@ -20,13 +21,14 @@ export type SessionBed = {
   calls(): string[];
 };
 
-/** A session on a sandbox in memory, on a clock that a test moves. */
-export async function createSessionBed(): Promise<SessionBed> {
-  vi.useFakeTimers({
-    now: noon,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    shouldAdvanceTime: false,
-  });
+const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] as const;
+
+/**
+ * A session on a sandbox in memory, on a clock that a test moves.
+ * @param options.timers "real" for views: timers run
+ */
+export async function createSessionBed(options: { timers?: 'fake' | 'real' } = {}): Promise<SessionBed> {
+  vi.useFakeTimers({ now: noon, toFake: options.timers === 'real' ? ['Date'] : ['Date', ...timers] });
   const bed = await createTestbed();
   const account = bed.wallet();
   const fetch = sandboxFetch(bed.sandbox);
@@ -50,10 +52,7 @@ export async function createSessionBed(): Promise<SessionBed> {
       bed.sandbox.requests.length = 0;
       return holdKey(apiKey, { id, apiKeyType });
     },
-    pass: async (ms) => {
-      bed.pass(ms);
-      await vi.advanceTimersByTimeAsync(ms);
-    },
+    pass: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
     calls: () => bed.sandbox.requests.map(({ method, path }) => `${method} ${path}`),
   };
 }

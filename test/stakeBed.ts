@@ -5,10 +5,11 @@ import { connect, getAccount, watchAccount } from 'wagmi/actions';
 import { base, mainnet } from 'wagmi/chains';
 import type { ChainSource } from '../src/chain/sources.ts';
 import { createStakeJournal, type StakeJournal } from '../src/stake/journal.ts';
-import type { Asset, StakeState } from '../src/stake/stake.ts';
 import { createStaker, type Staker } from '../src/stake/staker.ts';
+import type { StakeState } from '../src/stake/types.ts';
 import { request } from '../src/wallet/request.ts';
 import type { Wallet, WalletState } from '../src/wallet/wallet.ts';
+import { alone } from './fakeTabs.ts';
 import type { SandboxChain } from './sandbox/chain/chain.ts';
 import { createSandboxWallet, type Memory, type Question } from './sandbox/wallet/provider.ts';
 
@@ -30,11 +31,11 @@ export type StakeBed = {
   end(): void;
 };
 
-type BedOptions = { asset?: Asset; account?: number; memory?: Partial<Memory>; source?: ChainSource };
+type BedOptions = { account?: number; memory?: Partial<Memory>; source?: ChainSource };
 
 export async function createStakeBed(chain: SandboxChain, options: BedOptions = {}): Promise<StakeBed> {
   const call: ChainSource = ({ method, params }) => rpc(chain.rpcUrl, method, params);
-  const { asset = 'VVV', account = 1, memory = {}, source = call } = options;
+  const { account = 1, memory = {}, source = call } = options;
   const questions: StakeBed['questions'] = [];
   const { provider, control } = createSandboxWallet({
     accounts: chain.accounts,
@@ -100,9 +101,10 @@ export async function createStakeBed(chain: SandboxChain, options: BedOptions = 
   const nonce = async () =>
     Number(await rpc(chain.rpcUrl, 'eth_getTransactionCount', [chain.accounts[1].address, 'latest']));
   const nonceBefore = await nonce();
-  const open = () => createStaker({ asset, wallet, source, journal, onStaked: () => staked++ });
+  const open = () => createStaker({ wallet, source, journal, tabs: alone() });
+  const start = () => staker.start(() => staked++);
   let staker = open();
-  let stop = staker.start();
+  let stop = start();
   const count = (...methods: string[]) => control.log.filter(({ method }) => methods.includes(method)).length;
   return {
     get staker() {
@@ -122,7 +124,7 @@ export async function createStakeBed(chain: SandboxChain, options: BedOptions = 
       stop();
       questions.splice(0);
       staker = open();
-      stop = staker.start();
+      stop = start();
       return staker;
     },
     end: () => {

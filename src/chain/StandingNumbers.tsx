@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Fold } from '../ui/Fold.tsx';
-import { formatAmount, shortenAmount } from './amount.ts';
+import { isShort } from './amount.ts';
 import styles from './StandingSummary.module.css';
 import type { Standing } from './standing.ts';
+import { useAmounts } from './useAmounts.ts';
 
 const names = [
   'vvv',
@@ -18,24 +20,22 @@ const names = [
 /** Every amount at a glance, and under it to the last digit where that says more. */
 export function StandingNumbers({ standing }: { standing: Standing }) {
   const t = useTranslations('standing');
+  const { writeExact, writeShort } = useAmounts();
   const { cooldown, ...amounts } = standing;
   const all = { ...amounts, cooldown: cooldown?.amount ?? 0n };
   return (
     <Fold summary={t('numbers')}>
-      <dl className={styles.numbers}>
+      <Facts>
         {names.map((name) => {
-          const [short, exact] = [shortenAmount(all[name]), formatAmount(all[name])];
+          const amount = all[name];
           return (
-            <div key={name}>
-              <dt>{t(`facts.${name}`)}</dt>
-              <dd>
-                {short}
-                {short.replaceAll(',', '') !== exact && <small>{exact}</small>}
-              </dd>
-            </div>
+            <Fact key={name} name={t(`facts.${name}`)} isVerbatim>
+              {writeShort(amount)}
+              {!isShort(amount) && <small className={styles.exact}>{writeExact(amount)}</small>}
+            </Fact>
           );
         })}
-      </dl>
+      </Facts>
     </Fold>
   );
 }

@@ -3,21 +3,28 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { Button } from '../ui/Button.tsx';
 import { Explained } from '../ui/Explained.tsx';
-import { formatDollars, shortenAmount } from './amount.ts';
+import { PayAsYouGo } from './PayAsYouGo.tsx';
 import { StandingNumbers } from './StandingNumbers.tsx';
 import styles from './StandingSummary.module.css';
 import type { Standing } from './standing.ts';
+import { useAmounts } from './useAmounts.ts';
 import { useStanding } from './useStanding.ts';
 import { VvvSource } from './VvvSource.tsx';
 import { judgeStanding } from './verdict.ts';
 
+/** What the staking panel opens with: a stake, or all that can be done. */
+export type StakeTask = 'stakeVvv' | 'stakeDiem' | 'overview';
+
 export type StandingSummaryProps = {
   address: Address;
   /** Offers to stake what could be staked; absent where that cannot be done from here. */
-  onStake?: ((asset: 'VVV' | 'DIEM') => void) | undefined;
+  onStake?: ((task: StakeTask) => void) | undefined;
 };
 
-/** One sentence on what a wallet can do at Venice, and the numbers behind it. It advises: the mint never waits for it. */
+/**
+ * One sentence on what a wallet can do at Venice, and the numbers behind it. It advises: the mint
+ * never waits for it.
+ */
 export function StandingSummary({ address, onStake }: StandingSummaryProps) {
   const t = useTranslations('standing');
   const { reading, isReading, readAgain } = useStanding(address);
@@ -42,13 +49,14 @@ export function StandingSummary({ address, onStake }: StandingSummaryProps) {
 
 function Known({ standing, onStake }: { standing: Standing; onStake: StandingSummaryProps['onStake'] }) {
   const t = useTranslations('standing');
+  const { writeShort, writeDollars } = useAmounts();
   const format = useFormatter();
   const { vvv, diem, stakedDiem, stakedVvv, cooldown } = standing;
   const verdict = judgeStanding(standing);
   const figures = {
-    dollars: formatDollars(stakedDiem),
-    diem: shortenAmount(stakedDiem),
-    vvv: shortenAmount(vvv),
+    dollars: writeDollars(stakedDiem),
+    diem: writeShort(stakedDiem),
+    vvv: writeShort(vvv),
   };
   return (
     <>
@@ -56,22 +64,28 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
       {cooldown && (
         <p className={styles.soft}>
           {t('cooling', {
-            vvv: shortenAmount(cooldown.amount),
+            vvv: writeShort(cooldown.amount),
             when: format.dateTime(cooldown.endsAt, { dateStyle: 'medium', timeStyle: 'short' }),
           })}
         </p>
       )}
       {verdict === 'nothing' && <VvvSource />}
+      {(verdict === 'nothing' || verdict === 'stakeFirst') && <PayAsYouGo />}
       {verdict === 'stakeFirst' && onStake && (
-        <Button look="primary" onPress={() => onStake('VVV')}>
+        <Button look="primary" onPress={() => onStake('stakeVvv')}>
           {t('stake')}
         </Button>
       )}
       {stakedVvv > 0n && diem > 0n && (
         <>
-          <p className={styles.soft}>{t('unstakedDiem', { diem: shortenAmount(diem) })}</p>
-          {onStake && <Button onPress={() => onStake('DIEM')}>{t('stakeDiem')}</Button>}
+          <p className={styles.soft}>{t('unstakedDiem', { diem: writeShort(diem) })}</p>
+          {onStake && <Button onPress={() => onStake('stakeDiem')}>{t('stakeDiem')}</Button>}
         </>
+      )}
+      {onStake && (stakedVvv > 0n || cooldown || stakedDiem > 0n) && (
+        <Button look="quiet" onPress={() => onStake('overview')}>
+          {t('manageStake')}
+        </Button>
       )}
       <StandingNumbers standing={standing} />
       <Explained topic="svvv" />

@@ -12,7 +12,10 @@ export type AccountKind =
   | { kind: 'multisig'; threshold: number; owners: number }
   | { kind: 'unknown' };
 
-/** An account that lends itself to code keeps its own key: it signs as a plain one does. https://eips.ethereum.org/EIPS/eip-7702 */
+/**
+ * An account that lends itself to code keeps its own key: it signs as a plain one does.
+ * https://eips.ethereum.org/EIPS/eip-7702
+ */
 const delegationPrefix = '0xef0100';
 
 /** https://github.com/safe-global/safe-smart-account/blob/main/contracts/base/OwnerManager.sol */

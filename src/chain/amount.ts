@@ -1,7 +1,11 @@
+import type { Locale, locales } from '../messages/locales.ts';
+
 /**
- * Amounts of tokens of 18 decimals, as exact integers of the smallest unit. No float touches one: 0.1 has no exact
- * float, and the last digit of "all" decides whether anything is left behind.
+ * Amounts of tokens of 18 decimals, as exact integers of the smallest unit. No float touches one:
+ * 0.1 has no exact float, and the last digit of "all" decides whether anything is left behind.
  */
+
+import { readTypedAmount } from '../kit/readTypedAmount.ts';
 
 /** Decimals of VVV, sVVV, DIEM and ETH alike. */
 const decimals = 18;
@@ -24,8 +28,7 @@ export class AmountError extends Error {
 }
 
 /**
- * Reads what a person wrote: ASCII digits with at most one dot, spaces around allowed. A comma is refused, since it means
- * thousands to some and decimals to others.
+ * Reads what a person wrote, as `readTypedAmount` does.
  *
  * @returns base units, 18 decimals
  * @throws AmountError
@@ -33,8 +36,8 @@ export class AmountError extends Error {
 export function parseAmount(text: string): bigint {
   const trimmed = text.trim();
   if (trimmed === '') throw new AmountError('MISSING');
-  const [, whole = '', fraction = ''] = /^(\d*)(?:\.(\d*))?$/.exec(trimmed) ?? [];
-  if (whole === '' && fraction === '') throw new AmountError('FORM');
+  const [whole = '', fraction = ''] = (readTypedAmount(trimmed) ?? '').split('.');
+  if (whole === '') throw new AmountError('FORM');
   const kept = fraction.replace(/0+$/, '');
   if (kept.length > decimals) throw new AmountError('TOO_PRECISE');
   // Before BigInt sees it: reading a million digits would take a while.
@@ -44,28 +47,58 @@ export function parseAmount(text: string): bigint {
   return amount;
 }
 
-/** The exact decimal text: no grouping, no zeros at the end. `parseAmount` reads it back to the same amount. */
+/**
+ * The exact decimal text, for a field: no grouping, no zeros at the end. `parseAmount` reads it
+ * back to the same amount.
+ */
 export function formatAmount(amount: bigint): string {
   const [whole, fraction] = split(amount);
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/**
- * For reading at a glance: thousands grouped, and at most `places` decimals, cut and never rounded up, so that nobody is shown
- * more than there is. What is over zero and too small for that is "<0.0001".
- */
-export function shortenAmount(amount: bigint, places = 4): string {
-  const [whole, fraction] = split(amount);
-  const shown = fraction.slice(0, places).replace(/0+$/, '');
-  if (whole === '0' && shown === '' && amount > 0n) return `<0.${'0'.repeat(places - 1)}1`;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return shown === '' ? grouped : `${grouped}.${shown}`;
+/** Whether `places` decimals say all of an amount. */
+export function isShort(amount: bigint, places = 4): boolean {
+  return split(amount)[1].length <= places;
 }
 
-/** Dollars with cents, cut: "$31.81", "$1,250.00". One staked DIEM is one dollar a day. */
-export function formatDollars(amount: bigint): string {
-  const [whole, fraction] = split(amount);
-  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction.slice(0, 2).padEnd(2, '0')}`;
+/**
+ * Writes amounts in one language, exact ones without grouping; none is rounded up, so that nobody
+ * is shown more than there is.
+ */
+export type AmountWriter = {
+  writeExact(amount: bigint): string;
+  /** At most `places` decimals, cut. What is over zero and too small for that is "<0.0001". */
+  writeShort(amount: bigint, places?: number): string;
+  /** Dollars with cents, cut: "$31.81". One staked DIEM is one dollar a day. */
+  writeDollars(amount: bigint): string;
+};
+
+/** In a language that is written from right to left each amount is an isolate (U+2068, U+2069). */
+export function createAmountWriter(locale: (typeof locales)[Locale]): AmountWriter {
+  const { tag, direction, dollars } = locale;
+  const grouped = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const point = new Intl.NumberFormat(tag).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  const currency = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: dollars,
+  });
+  const isolate = (text: string) => (direction === 'rtl' ? `\u2068${text}\u2069` : text);
+  const join = (whole: string, fraction: string) => (fraction === '' ? whole : `${whole}${point}${fraction}`);
+  return {
+    writeExact: (amount) => isolate(join(...split(amount))),
+    writeShort: (amount, places = 4) => {
+      const [whole, fraction] = split(amount);
+      const shown = fraction.slice(0, places).replace(/0+$/, '');
+      if (whole === '0' && shown === '' && amount > 0n)
+        return isolate(`<${join('0', `${'0'.repeat(places - 1)}1`)}`);
+      return isolate(join(grouped.format(BigInt(whole)), shown));
+    },
+    writeDollars: (amount) => {
+      const [whole, fraction] = split(amount);
+      return isolate(currency.format(Number(`${whole}.${fraction.slice(0, 2)}0`)));
+    },
+  };
 }
 
 function split(amount: bigint): [whole: string, fraction: string] {

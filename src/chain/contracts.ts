@@ -1,8 +1,8 @@
 /**
  * Venice's contracts on Base: where they live and the part of each that this page speaks to.
- * Sources: Venice's guide (https://docs.venice.ai/guides/getting-started/generating-api-key-agent), which is wrong on
- * the arguments of `stake`, and public code that calls these contracts. Amounts are in the smallest unit of a token
- * of 18 decimals, times in Unix seconds.
+ * Sources: Venice's guide (https://docs.venice.ai/guides/getting-started/generating-api-key-agent),
+ * which is wrong on the arguments of `stake`, and public code that calls these contracts. Amounts
+ * are in the smallest unit of a token of 18 decimals, times in Unix seconds.
  */
 import type { Abi } from 'viem';
 
@@ -12,10 +12,16 @@ export const baseChainId = 8453;
 /** VVV, an ERC-20. https://basescan.org/token/0xacfE6019Ed1A7Dc6f7B508C02d1b04ec88cC21bf */
 export const vvvAddress = '0xacfE6019Ed1A7Dc6f7B508C02d1b04ec88cC21bf';
 
-/** The staking proxy, which is the sVVV token itself. https://basescan.org/address/0x321b7ff75154472B18EDb199033fF4D116F340Ff */
+/**
+ * The staking proxy, which is the sVVV token itself.
+ * https://basescan.org/address/0x321b7ff75154472B18EDb199033fF4D116F340Ff
+ */
 export const stakingAddress = '0x321b7ff75154472B18EDb199033fF4D116F340Ff';
 
-/** DIEM, an ERC-20 that stakes inside its own contract. https://basescan.org/token/0xF4d97F2da56e8c3098f3a8D538DB630A2606a024 */
+/**
+ * DIEM, an ERC-20 that stakes inside its own contract.
+ * https://basescan.org/token/0xF4d97F2da56e8c3098f3a8D538DB630A2606a024
+ */
 export const diemAddress = '0xF4d97F2da56e8c3098f3a8D538DB630A2606a024';
 
 /** Many reads in one call, at the same address on every chain. https://www.multicall3.com */
@@ -128,4 +134,23 @@ export const diemAbi = [
   { type: 'function', name: 'stake', stateMutability: 'nonpayable', inputs: amount, outputs: none },
   { type: 'function', name: 'initiateUnstake', stateMutability: 'nonpayable', inputs: amount, outputs: none },
   { type: 'function', name: 'unstake', stateMutability: 'nonpayable', inputs: none, outputs: none },
+] as const satisfies Abi;
+
+/**
+ * USDC, whose address is `usdc.address` in `venice/x402TypedData.ts`: six decimals, and payments by
+ * signature (https://eips.ethereum.org/EIPS/eip-3009). `authorizationState` is true once a payment
+ * was taken.
+ */
+export const usdcAbi = [
+  { type: 'function', name: 'balanceOf', stateMutability: 'view', inputs: account, outputs: uint256 },
+  {
+    type: 'function',
+    name: 'authorizationState',
+    stateMutability: 'view',
+    inputs: [
+      { name: 'authorizer', type: 'address' },
+      { name: 'nonce', type: 'bytes32' },
+    ],
+    outputs: [{ name: '', type: 'bool' }],
+  },
 ] as const satisfies Abi;

@@ -37,7 +37,10 @@ export function toChainError(thrown: unknown): ChainError {
   return new ChainError(isStumble ? 'UNREADABLE' : 'UNREACHABLE');
 }
 
-/** Whether a node says that a contract would refuse: code 3 of geth, or its words. https://ethereum.org/developers/docs/apis/json-rpc */
+/**
+ * Whether a node says that a contract would refuse: code 3 of geth, or its words.
+ * https://ethereum.org/developers/docs/apis/json-rpc
+ */
 export function isRefusal(thrown: unknown): boolean {
   let current = thrown;
   for (let depth = 0; depth < 10 && current instanceof Error; depth += 1) {

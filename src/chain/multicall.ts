@@ -15,6 +15,7 @@ const multicall3Abi = parseAbi([
   'struct Result { bool success; bytes returnData; }',
   'function aggregate3(Call3[] calls) payable returns (Result[] returnData)',
   'function getBlockNumber() view returns (uint256 blockNumber)',
+  'function getCurrentBlockTimestamp() view returns (uint256 timestamp)',
   'function getChainId() view returns (uint256 chainid)',
   'function getEthBalance(address addr) view returns (uint256 balance)',
 ]);
@@ -22,6 +23,11 @@ const multicall3Abi = parseAbi([
 const own = (data: Hex): Read => ({ to: multicall3Address, data, words: 1, index: 0 });
 const chainId = own(encodeFunctionData({ abi: multicall3Abi, functionName: 'getChainId' }));
 const blockNumber = own(encodeFunctionData({ abi: multicall3Abi, functionName: 'getBlockNumber' }));
+
+/** The time of the block that is read, in Unix seconds. */
+export const blockTimestamp: Read = own(
+  encodeFunctionData({ abi: multicall3Abi, functionName: 'getCurrentBlockTimestamp' }),
+);
 
 /** The ETH of an account, read like a contract's value. */
 export function ethBalance(account: Address): Read {
@@ -56,7 +62,10 @@ export async function multicall<name extends string>(
   };
 }
 
-/** The wanted value, from an answer of exactly the expected length: a contract that changed is not read by guess. */
+/**
+ * The wanted value, from an answer of exactly the expected length: a contract that changed is not
+ * read by guess.
+ */
 function pick({ words, index }: Read, result: { success: boolean; returnData: Hex } | undefined): bigint {
   const values = result?.success ? toWords(result.returnData) : [];
   const value = values[index];

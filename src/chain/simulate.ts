@@ -1,20 +1,22 @@
 import type { Address, Hex } from 'viem';
-import { z } from '../venice/zod.ts';
+import { estimateGas, getGasPrice, simulateBlocks } from 'viem/actions';
+import { chainClient } from './chainClient.ts';
 import { ChainError, isRefusal } from './errors.ts';
 import type { ChainSource } from './sources.ts';
 
 /** A call of a contract that changes something. No ETH goes with it. */
 export type Call = { to: Address; data: Hex };
 
-/** What would happen: the gas it takes (of the first call alone, where the node cannot try them in a row), or a refusal. */
+/**
+ * What would happen: the gas it takes (of the first call alone, where the node cannot try them in a
+ * row), or a refusal.
+ */
 export type Simulation = { status: 'passes'; gas: bigint } | { status: 'refused' };
 
-const hexNumber = z.string().check(z.regex(/^0x[0-9a-f]+$/i));
-const simulated = z.array(z.object({ calls: z.array(z.object({ status: hexNumber, gasUsed: hexNumber })) }));
-
 /**
- * Tries calls in a row without sending them: by `eth_simulateV1` (https://geth.ethereum.org/docs/interacting-with-geth/rpc/ns-eth), else
- * the first by `eth_estimateGas`, since the others need what it does.
+ * Tries calls in a row without sending them: by `eth_simulateV1`
+ * (https://geth.ethereum.org/docs/interacting-with-geth/rpc/ns-eth), else the first by
+ * `eth_estimateGas`, since the others need what it does.
  *
  * @throws ChainError where nobody can tell
  */
@@ -27,8 +29,7 @@ export async function simulate(
   if (inARow) return inARow;
   const [first] = calls;
   try {
-    const gas = await source({ method: 'eth_estimateGas', params: [{ from, ...first }] });
-    return { status: 'passes', gas: BigInt(hexNumber.parse(gas)) };
+    return { status: 'passes', gas: await estimateGas(chainClient(source), { account: from, ...first }) };
   } catch (thrown) {
     if (isRefusal(thrown)) return { status: 'refused' };
     throw new ChainError('UNREACHABLE');
@@ -41,16 +42,12 @@ async function simulateAll(
   from: Address,
   calls: readonly Call[],
 ): Promise<Simulation | undefined> {
-  const blocks = [{ calls: calls.map((call) => ({ from, ...call })) }];
+  const blocks = [{ calls: calls.map((call) => ({ account: from, ...call })) }];
   try {
-    const answer = await source({
-      method: 'eth_simulateV1',
-      params: [{ blockStateCalls: blocks, validation: false }, 'latest'],
-    });
-    const [block] = simulated.parse(answer);
+    const [block] = await simulateBlocks(chainClient(source), { blocks, validation: false });
     if (block?.calls.length !== calls.length) return undefined;
-    if (block.calls.some(({ status }) => BigInt(status) !== 1n)) return { status: 'refused' };
-    return { status: 'passes', gas: block.calls.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n) };
+    if (block.calls.some(({ status }) => status !== 'success')) return { status: 'refused' };
+    return { status: 'passes', gas: block.calls.reduce((sum, { gasUsed }) => sum + gasUsed, 0n) };
   } catch (thrown) {
     return isRefusal(thrown) ? { status: 'refused' } : undefined;
   }
@@ -61,6 +58,5 @@ const headroomPercent = 125n;
 
 /** About what `gas` costs now, in base units of ETH. @throws whatever the source throws */
 export async function priceGas(source: ChainSource, gas: bigint): Promise<bigint> {
-  const price = BigInt(hexNumber.parse(await source({ method: 'eth_gasPrice', params: [] })));
-  return (gas * price * headroomPercent) / 100n;
+  return (gas * (await getGasPrice(chainClient(source))) * headroomPercent) / 100n;
 }

@@ -2,7 +2,10 @@ import { http } from 'viem';
 import { rpcUrls } from '../config.ts';
 import { ChainError, isRefusal } from './errors.ts';
 
-/** One way to ask a chain, by HTTP or through a wallet: a JSON-RPC call in, its result out. Throws whatever went wrong. */
+/**
+ * One way to ask a chain, by HTTP or through a wallet: a JSON-RPC call in, its result out. Throws
+ * whatever went wrong.
+ */
 export type ChainSource = (call: { method: ChainMethod; params: readonly unknown[] }) => Promise<unknown>;
 
 /** All that this page ever asks a chain. */
@@ -12,7 +15,10 @@ export type ChainMethod =
   | 'eth_gasPrice'
   | 'eth_estimateGas'
   | 'eth_simulateV1'
-  | 'eth_getTransactionReceipt';
+  | 'eth_getTransactionReceipt'
+  | 'eth_getTransactionByHash'
+  | 'eth_blockNumber'
+  | 'eth_getBlockByNumber';
 
 /** How long one answer may take, its body included. A locked wallet may never answer at all. */
 const defaultTimeoutMs = 8_000;
@@ -47,8 +53,8 @@ export function withDeadline(source: ChainSource, timeoutMs = defaultTimeoutMs):
 }
 
 /**
- * Asks one source after the other until one answers, for reads that follow a transaction. A contract's refusal is an answer too.
- * Throws the last failure.
+ * Asks one source after the other until one answers, for reads that follow a transaction. A
+ * contract's refusal is an answer too. Throws the last failure.
  */
 export function firstOf(sources: () => readonly ChainSource[]): ChainSource {
   return async (call) => {

@@ -4,7 +4,10 @@ import { ChainError, type ChainReason, toChainError } from './errors.ts';
 import { ethBalance, multicall, type Read } from './multicall.ts';
 import { type ChainSource, publicSources, withDeadline } from './sources.ts';
 
-/** What a wallet holds on Base, as far as Venice cares. Base units, 18 decimals; `endsAt` in ms since 1970. */
+/**
+ * What a wallet holds on Base, as far as Venice cares. Base units, 18 decimals; `endsAt` in ms
+ * since 1970.
+ */
 export type Standing = {
   vvv: bigint;
   /** sVVV, with what is locked for DIEM: over zero is what minting asks for. */
@@ -28,7 +31,10 @@ export type StandingOptions = {
   sources?: readonly ChainSource[];
   /** How long the slower sources are waited for once one has answered. */
   graceMs?: number;
-  /** When sources that disagree are asked again: one of them may be a block behind, and Base makes one every two seconds. */
+  /**
+   * When sources that disagree are asked again: one of them may be a block behind, and Base makes
+   * one every two seconds.
+   */
   againMs?: number;
 };
 
@@ -36,8 +42,9 @@ type Answer = { standing: Standing; blockNumber: bigint };
 type Outcome = Answer | { reason: ChainReason };
 
 /**
- * Asks every source at once, each by one multicall, and believes what most of those that answer say. A source that fails or says the
- * impossible is left out; where no majority agrees, even when asked again, nothing is known. Never throws.
+ * Asks every source at once, each by one multicall, and believes what most of those that answer
+ * say. A source that fails or says the impossible is left out; where no majority agrees, even when
+ * asked again, nothing is known. Never throws.
  */
 export async function readStanding(
   address: Address,
@@ -86,7 +93,10 @@ function judge(outcomes: readonly Outcome[]): StandingReading {
     : { status: 'unknown', reason: 'CONTRADICTION' };
 }
 
-/** What two honest sources agree on, even some blocks apart: all but the rewards, which grow by the second. */
+/**
+ * What two honest sources agree on, even some blocks apart: all but the rewards, which grow by the
+ * second.
+ */
 function keyOf({ standing }: Answer): string {
   const { vvv, stakedVvv, lockedVvv, cooldown, diem, stakedDiem, eth } = standing;
   return [vvv, stakedVvv, lockedVvv, cooldown?.amount, cooldown?.endsAt, diem, stakedDiem, eth].join();
@@ -137,4 +147,13 @@ function readsOf(account: Address) {
     stakedDiem: { to: diemAddress, data: stakedInfos, words: 3, index: 0 },
     eth: ethBalance(account),
   } satisfies Record<string, Read>;
+}
+
+/** What is staked; undefined where Base did not tell, which is no reason. */
+export function stakesOf(
+  reading: StandingReading | undefined,
+): Pick<Standing, 'stakedDiem' | 'stakedVvv'> | undefined {
+  if (reading?.status !== 'known') return undefined;
+  const { stakedDiem, stakedVvv } = reading.standing;
+  return { stakedDiem, stakedVvv };
 }

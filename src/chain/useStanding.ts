@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Address } from 'viem';
+import { queryKeys } from '../kit/queryKeys.ts';
 import { useWallet, useWalletState } from '../wallet/useWallet.ts';
 import type { StandingReading } from './standing.ts';
 import { walletSource } from './walletSource.ts';
 
-/** Where the cache keeps standings; whoever changes one by a transaction invalidates it. */
-export const standingKey = 'standing';
-
-/** Another tab may have staked meanwhile: read anew when the page is seen again, though not at every glance. */
+/**
+ * Another tab may have staked meanwhile: read anew when the page is seen again, though not at every
+ * glance.
+ */
 const staleMs = 10_000;
 
-/** What a wallet holds, read by code that is fetched on demand; undefined while it is being read, or without an address. `readAgain` is for a button. */
+/**
+ * What a wallet holds, read by code that is fetched on demand; undefined while it is being read, or
+ * without an address. `readAgain` is for a button.
+ */
 export function useStanding(address: Address | undefined): {
   reading: StandingReading | undefined;
   isReading: boolean;
@@ -19,7 +23,7 @@ export function useStanding(address: Address | undefined): {
   const wallet = useWallet();
   const state = useWalletState();
   const { data, isError, isFetching, refetch } = useQuery({
-    queryKey: [standingKey, address, state.status === 'connected' && state.chainId],
+    queryKey: queryKeys.holdings(address, state.status === 'connected' ? state.chainId : undefined),
     enabled: address !== undefined,
     queryFn: async (): Promise<StandingReading> => {
       if (!address) throw new Error('There is no address to look at');

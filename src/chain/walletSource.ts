@@ -2,7 +2,10 @@ import type { Wallet } from '../wallet/wallet.ts';
 import { baseChainId } from './contracts.ts';
 import type { ChainSource } from './sources.ts';
 
-/** The connected wallet's own connection, where it is on Base: it costs the user no further party. At most one. */
+/**
+ * The connected wallet's own connection, where it is on Base: it costs the user no further party.
+ * At most one.
+ */
 export function walletSource(wallet: Pick<Wallet, 'getState' | 'request'>): ChainSource[] {
   const state = wallet.getState();
   if (state.status !== 'connected' || state.chainId !== baseChainId) return [];

@@ -1,21 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { ExpiryField } from '../options/ExpiryField.tsx';
-import { LimitField } from '../options/LimitField.tsx';
-import { LimitPeriodField } from '../options/LimitPeriodField.tsx';
-import fields from '../options/OptionsFields.module.css';
-import { readExpiry, readLimit } from '../options/options.ts';
+import type { BulkChange } from '../jobs/bulkPlan.ts';
+import { ExpiryField } from '../settings/ExpiryField.tsx';
+import { LimitField } from '../settings/LimitField.tsx';
+import { LimitPeriodField } from '../settings/LimitPeriodField.tsx';
+import fields from '../settings/OptionsFields.module.css';
+import { readExpiry, readLimit } from '../settings/options.ts';
 import {
   createDefaults,
   type LimitValues,
   type OptionsFormValues,
   optionsFormSchema,
   toKeyRequest,
-} from '../options/optionsForm.ts';
+} from '../settings/optionsForm.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
-import type { BulkChange } from './bulkPlan.ts';
 
 type BulkFormProps = { action: 'limits' | 'expiry'; onPlan(change: BulkChange): void; onCancel(): void };
 

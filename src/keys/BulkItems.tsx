@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { explainFailure } from '../doctor/failures.ts';
-import { findChanges } from '../options/keyTerms.ts';
-import { useTermWords } from '../options/useTermWords.ts';
-import styles from './BulkWork.module.css';
-import type { BulkAction, BulkItem } from './bulkPlan.ts';
-import { useKeyName } from './useKeyWords.ts';
+import { explainFailure } from '../failures/failures.ts';
+import styles from '../jobs/Bulk.module.css';
+import type { BulkItem } from '../jobs/bulk.ts';
+import type { BulkAction } from '../jobs/bulkPlan.ts';
+import { useKeyName } from '../settings/keyName.ts';
+import { findChanges } from '../settings/keyTerms.ts';
+import { useTermWords } from '../settings/useTermWords.ts';
 
 /** Every key of the plan, with what happens to it and how far that is. */
 export function BulkItems({ items }: { items: readonly BulkItem[] }) {
@@ -34,7 +35,7 @@ function Item({ item: { key, action, status } }: { item: BulkItem }) {
   const t = useTranslations('bulk');
   const errors = useTranslations('failures.kinds');
   const name = useKeyName(key);
-  const error = status.kind === 'failed' ? status.error : undefined;
+  const error = status.kind === 'failed' || status.kind === 'unknown' ? status.error : undefined;
   return (
     <tr className={styles[status.kind]}>
       <th scope="row">
@@ -46,6 +47,7 @@ function Item({ item: { key, action, status } }: { item: BulkItem }) {
       <td>
         {t(`statuses.${status.kind}`)}
         {error && <span className={styles.why}>{errors(`${explainFailure(error).kind}.what`)}</span>}
+        {status.kind === 'moved' && <span className={styles.why}>{t('moved')}</span>}
         {status.kind === 'failed' && !error && <span className={styles.why}>{t('differs')}</span>}
       </td>
     </tr>

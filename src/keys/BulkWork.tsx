@@ -1,56 +1,49 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import styles from '../jobs/Bulk.module.css';
+import { BulkProgress } from '../jobs/BulkProgress.tsx';
+import { type BulkState, canRun, reportBulk } from '../jobs/bulk.ts';
+import { bulkTakesMs, changesAMinute } from '../jobs/bulkRunner.ts';
+import { type BulkJob, isBulkBusy, useJobs, useJobsState } from '../jobs/jobs.ts';
+import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import { BulkItems } from './BulkItems.tsx';
-import styles from './BulkWork.module.css';
-import type { BulkItem, BulkKind, BulkStatus } from './bulkPlan.ts';
-import type { BulkRunner, BulkState } from './bulkRunner.ts';
 
 type BulkWorkProps = {
-  action: BulkKind;
-  runner: BulkRunner;
-  onStart(): void;
-  onSettled(): void;
+  job: BulkJob;
   /** Absent where there is no form to go back to. */
   onBack: (() => void) | undefined;
   onClose(): void;
 };
 
-const callsAMinute = 19;
-
-/** The plan, then the plan while it is worked through, then what stands. */
-export function BulkWork({ action, runner, onStart, onSettled, onBack, onClose }: BulkWorkProps) {
+/**
+ * The plan, then the plan while it is worked through, then what is stored. The work goes on where
+ * this is closed.
+ */
+export function BulkWork({ job, onBack, onClose }: BulkWorkProps) {
   const t = useTranslations('bulk');
+  const { kind, runner } = job;
+  const jobs = useJobs();
+  const { bulk } = useJobsState();
   const state = useSyncExternalStore(runner.subscribe, runner.getState);
   const [typed, setTyped] = useState('');
-  const count = countStatuses(state.items);
-  const todo = state.items.length - count.skipped;
+  const { done, left, unknown } = reportBulk(state);
+  const todo = done.length + left.length + unknown.length;
   const isPlanned = state.step === 'planned';
-  const isSettled = state.step === 'stopped' || state.step === 'finished';
-  const left = count.failed + count.waiting;
-  const run = async (act: () => Promise<void>) => {
-    onStart();
-    await act();
-    onSettled();
+  const isEnded = state.step === 'ended';
+  const isOtherBusy = bulk !== undefined && bulk !== job && isBulkBusy(bulk);
+  const close = () => {
+    // What was read here need not be told again by the shell.
+    if (bulk === job) jobs.dismiss('bulk');
+    onClose();
   };
   return (
     <>
-      {isPlanned && (
-        <div className={styles.lines}>
-          <p>{t(action === 'revoke' ? 'revokeSummary' : 'summary', { todo, skipped: count.skipped })}</p>
-          {todo > 0 && (
-            <p className={styles.soft}>{t('pace', { minutes: Math.floor((todo - 1) / callsAMinute) })}</p>
-          )}
-        </div>
-      )}
-      {!isPlanned && <Progress state={state} todo={todo} done={count.done} failed={count.failed} />}
+      {isPlanned ? <BulkPlan job={job} state={state} todo={todo} /> : <BulkProgress state={state} />}
       <BulkItems items={state.items} />
-      {isPlanned && action === 'revoke' && todo > 0 && (
+      {isPlanned && kind === 'revoke' && todo > 0 && (
         <TextField
           label={t('typeCount', { count: String(todo) })}
           value={typed}
@@ -58,24 +51,23 @@ export function BulkWork({ action, runner, onStart, onSettled, onBack, onClose }
           inputMode="decimal"
         />
       )}
+      {isPlanned && isOtherBusy && <p className={styles.soft}>{t('otherBusy')}</p>}
       <DialogActions>
         {isPlanned && onBack && <Button onPress={onBack}>{t('change')}</Button>}
-        {(isPlanned || isSettled) && (
-          <Button onPress={onClose}>{isPlanned ? t('cancel') : t('close')}</Button>
-        )}
+        <Button onPress={close}>{t(isPlanned ? 'cancel' : isEnded ? 'close' : 'background')}</Button>
         {isPlanned && (
           <Button
-            look={action === 'revoke' ? 'danger' : 'primary'}
-            isDisabled={todo === 0 || (action === 'revoke' && typed.trim() !== String(todo))}
-            onPress={() => void run(runner.start)}
+            look={kind === 'revoke' ? 'danger' : 'primary'}
+            isDisabled={todo === 0 || isOtherBusy || (kind === 'revoke' && typed.trim() !== String(todo))}
+            onPress={() => void jobs.runBulk(job)}
           >
-            {t(`start.${action}`, { count: todo })}
+            {t(`start.${kind}`, { count: todo })}
           </Button>
         )}
         {state.step === 'running' && <Button onPress={runner.stop}>{t('stop')}</Button>}
-        {isSettled && left > 0 && (
-          <Button look="primary" onPress={() => void run(runner.retry)}>
-            {t('retry', { count: left })}
+        {isEnded && canRun(state) && (
+          <Button look="primary" onPress={() => void jobs.runBulk(job)}>
+            {t('retry', { count: left.length + unknown.length })}
           </Button>
         )}
       </DialogActions>
@@ -83,38 +75,25 @@ export function BulkWork({ action, runner, onStart, onSettled, onBack, onClose }
   );
 }
 
-type ProgressProps = { state: BulkState; todo: number; done: number; failed: number };
+type BulkPlanProps = { job: BulkJob; state: BulkState; todo: number };
 
-function Progress({ state, todo, done, failed }: ProgressProps) {
+/** What will be done, how long it takes, and whether the session lasts as long. */
+function BulkPlan({ job: { kind }, state, todo }: BulkPlanProps) {
   const t = useTranslations('bulk');
-  const seconds = useSecondsUntil(state.resumesAt);
-  const { step, problem } = state;
-  const isOver = step === 'finished' || step === 'stopped';
+  const session = useSession();
+  const [remainingMs] = useState(session.remainingMs);
+  const skipped = state.items.length - todo;
+  const minutes = bulkTakesMs(todo) / 60_000;
+  const left = remainingMs === undefined ? Number.POSITIVE_INFINITY : Math.floor(remainingMs / 60_000);
   return (
     <div className={styles.lines}>
-      <progress className={styles.progress} max={todo} value={done + failed} aria-label={t('plan')} />
-      <p role="status">
-        {step === 'checking' && t('checking')}
-        {step === 'stopping' && t('stopping')}
-        {step === 'running' && t('running', { done, todo, failed })}
-        {step === 'stopped' && t('stopped', { done, todo })}
-      </p>
-      {step === 'running' && seconds > 0 && <p className={styles.soft}>{t('waits', { seconds })}</p>}
-      {step === 'finished' && failed === 0 && !problem && <Notice tone="success" title={t('finished')} />}
-      {isOver && failed > 0 && (
-        <Notice tone="warning" title={t('finishedWith', { failed })}>
-          <p>{t('finishedText')}</p>
-        </Notice>
-      )}
-      {isOver && problem && (
-        <FailureNotice title={step === 'stopped' ? t('problem') : t('unchecked')} error={problem} />
+      <p>{t(kind === 'revoke' ? 'revokeSummary' : 'summary', { todo, skipped })}</p>
+      {todo > 0 && <p className={styles.soft}>{t('pace', { minutes })}</p>}
+      {minutes > 0 && minutes >= left && (
+        <p role="alert" className={styles.warning}>
+          {t('tooLong', { left, minutes, fit: Math.min(todo, Math.max(0, left) * changesAMinute), todo })}
+        </p>
       )}
     </div>
   );
-}
-
-function countStatuses(items: readonly BulkItem[]): Record<BulkStatus['kind'], number> {
-  const counts = { waiting: 0, working: 0, done: 0, skipped: 0, failed: 0 };
-  for (const { status } of items) counts[status.kind]++;
-  return counts;
 }

@@ -1,28 +1,27 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
-import { OptionsFields } from '../options/OptionsFields.tsx';
-import { buildOptions, createNonce } from '../options/options.ts';
+import type { Creation } from '../creation/creation.ts';
+import { useCreation, useCreations } from '../creation/useCreations.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { OptionsFields } from '../settings/OptionsFields.tsx';
+import { buildOptions } from '../settings/options.ts';
 import {
   createDefaults,
   type OptionsFormValues,
   optionsFormSchema,
   toKeyRequest,
-} from '../options/optionsForm.ts';
-import { KeyReveal } from '../session/KeyReveal.tsx';
+} from '../settings/optionsForm.ts';
+import { FormWorstCase } from '../settings/WorstCaseLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { PartBoundary } from '../ui/PartBoundary.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
-import { CreationNotice } from './CreationNotice.tsx';
+import { createNonce } from '../venice/tags.ts';
 import styles from './KeyDetails.module.css';
-import { createKeyMaker, type KeyMaker, type MakerState } from './keyMaker.ts';
 import type { KeysScope } from './keysScope.ts';
-import { LostCreation } from './LostCreation.tsx';
 import { fromKey, fromTemplate, templates } from './templates.ts';
 
 type CreateKeyDialogProps = {
@@ -32,47 +31,39 @@ type CreateKeyDialogProps = {
   onClose(): void;
 };
 
-/** A new key from the form, a template or another key; shown once, as after a mint. */
+/** A new key from the form, a template or another key; the page shows it until it is saved. */
 export function CreateKeyDialog({ from, scope, onClose }: CreateKeyDialogProps) {
   const t = useTranslations('create');
-  const [maker] = useState(() => createKeyMaker(scope));
-  const state = useSyncExternalStore(maker.subscribe, maker.getState);
-  const leave = () => {
-    maker.close();
+  const creations = useCreations();
+  const [tag, setTag] = useState<string>();
+  const creation = useCreation(tag);
+  const close = () => {
+    if (tag !== undefined && creation?.step === 'refused') creations.leave(tag);
     onClose();
   };
-  const done = () => {
-    leave();
+  const create = async (values: OptionsFormValues) => {
+    if (tag !== undefined) creations.leave(tag);
+    const next = createNonce();
+    const { description = '', ...options } = buildOptions(toKeyRequest(values), next, Date.now());
+    setTag(next);
+    scope.creations.note();
+    const step = await creations.create({
+      client: scope.client,
+      body: { ...options, description },
+      tag: next,
+    });
+    if (step === 'refused') return;
+    onClose();
     scope.reload();
   };
-  const title = from ? t('cloneTitle') : t('title');
   return (
     <Dialog
-      title={state.step === 'created' ? t('createdTitle') : title}
-      onClose={leave}
-      isHeld={state.step !== 'form'}
+      title={from ? t('cloneTitle') : t('title')}
+      onClose={close}
+      isHeld={creation?.step === 'sending'}
       isWide
     >
-      {(state.step === 'form' || state.step === 'creating') && (
-        <CreateForm from={from} scope={scope} maker={maker} state={state} onCancel={leave} />
-      )}
-      {(state.step === 'searching' || state.step === 'unsearched' || state.step === 'orphaned') && (
-        <LostCreation
-          state={state}
-          stands={t('lostStands')}
-          onSearch={() => void maker.search()}
-          onRevoke={() => void maker.revokeOrphans()}
-          onClose={done}
-        />
-      )}
-      {state.step === 'created' && (
-        <>
-          <PartBoundary>
-            <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
-          </PartBoundary>
-          <KeyReveal heldKey={state.key} onDone={done} />
-        </>
-      )}
+      <CreateForm from={from} scope={scope} creation={creation} onCreate={create} onCancel={close} />
     </Dialog>
   );
 }
@@ -80,12 +71,12 @@ export function CreateKeyDialog({ from, scope, onClose }: CreateKeyDialogProps) 
 type CreateFormProps = {
   from: ApiKey | undefined;
   scope: KeysScope;
-  maker: KeyMaker;
-  state: Extract<MakerState, { step: 'form' | 'creating' }>;
+  creation: Creation | undefined;
+  onCreate(values: OptionsFormValues): Promise<void>;
   onCancel(): void;
 };
 
-function CreateForm({ from, scope, maker, state, onCancel }: CreateFormProps) {
+function CreateForm({ from, scope, creation, onCreate, onCancel }: CreateFormProps) {
   const t = useTranslations('create');
   const templatesId = useId();
   const seconds = useSecondsUntil(scope.creations.nextAt());
@@ -94,21 +85,13 @@ function CreateForm({ from, scope, maker, state, onCancel }: CreateFormProps) {
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
-  const isCreating = state.step === 'creating';
-  const create = form.handleSubmit(async (values) => {
-    const nonce = createNonce();
-    const { description = '', ...options } = buildOptions(toKeyRequest(values), nonce, Date.now());
-    await maker.create({ ...options, description }, nonce);
-  });
+  const isCreating = creation?.step === 'sending';
+  const create = form.handleSubmit(onCreate);
   // Where the button is that was pressed: the form is longer than most screens.
-  const outcome = (isCreating || state.wasAbsent || state.refused || seconds > 0) && (
+  const outcome = (
     <div className={styles.form}>
-      {state.step === 'form' && state.wasAbsent && (
-        <Notice tone="plain" title={t('absent')}>
-          <p>{t('absentText')}</p>
-        </Notice>
-      )}
-      {state.step === 'form' && state.refused && <FailureNotice title={t('refused')} error={state.refused} />}
+      <FormWorstCase funds={scope.funds} />
+      {creation?.step === 'refused' && <FailureNotice title={t('refused')} error={creation.error} />}
       {isCreating && <Notice tone="busy" title={t('creating')} />}
       {seconds > 0 && !isCreating && <p className={styles.soft}>{t('paced', { seconds })}</p>}
     </div>

@@ -1,12 +1,12 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noon } from '../../test/noon.ts';
 import { renderView } from '../../test/renderView.tsx';
-import { noon } from '../../test/sandbox/api/testbed.ts';
+import { createPace, creationLimit, type Pace } from '../kit/pace.ts';
 import { createVenice } from '../venice/client.ts';
 import { CreateKeyDialog } from './CreateKeyDialog.tsx';
 import { CreationLimits } from './CreationLimits.tsx';
 import type { KeysScope } from './keysScope.ts';
-import { createPace, creationLimit, type Pace } from './pace.ts';
 
 let creations: Pace;
 beforeEach(() => {
@@ -55,6 +55,7 @@ function createScope(): KeysScope {
     sessionId: 's1',
     list: async () => [],
     creations,
+    funds: undefined,
     ownIds: [],
     isWorking: () => false,
     reload: () => {},

@@ -1,13 +1,16 @@
 import { useTranslations } from 'use-intl';
+import type { Pace } from '../kit/pace.ts';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
+import { mostKeys } from '../venice/listAllKeys.ts';
 import styles from './KeysPage.module.css';
-import { mostKeys } from './listAllKeys.ts';
-import type { Pace } from './pace.ts';
 
 /** From here on the account's limit is worth a word. */
 const nearly = 450;
 
-/** What Venice will refuse, told before the click where it can be known: 500 keys an account, 20 new ones a minute. */
+/**
+ * What Venice will refuse, told before the click where it can be known: 500 keys an account, 20 new
+ * ones a minute.
+ */
 export function CreationLimits({ count, creations }: { count: number; creations: Pick<Pace, 'nextAt'> }) {
   const t = useTranslations('keys');
   const seconds = useSecondsUntil(creations.nextAt());

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
@@ -21,7 +21,7 @@ type EndOldKeyProps = {
 export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) {
   const t = useTranslations('rotate');
   const format = useFormatter();
-  const [grace, setGrace] = useState<Grace>('now');
+  const [grace, setGrace] = useState<Grace>('day');
   const { old, fresh, step } = state;
   const names = { old: last6Of(old), fresh: fresh.last6 };
   const write = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
@@ -33,13 +33,6 @@ export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) 
           title={state.ending.kind === 'now' ? t('done') : t('doneAt', { at: write(state.ending.at) })}
         >
           <p>{t('doneText', names)}</p>
-          {state.caps && (
-            <p>
-              {t('restoreFrom', {
-                day: format.dateTime(state.caps.from, { dateStyle: 'medium', timeStyle: 'short' }),
-              })}
-            </p>
-          )}
         </Notice>
         <DialogActions>
           <Button look="primary" onPress={onClose}>

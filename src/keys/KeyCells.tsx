@@ -1,8 +1,9 @@
-import { cleanText } from '../ui/cleanText.ts';
+import { cleanText } from '../kit/text.ts';
+import { writeType } from '../settings/keyName.ts';
+import { withoutTags } from '../venice/tags.ts';
 import { KeyLimits } from './KeyLimits.tsx';
 import styles from './KeysTable.module.css';
 import type { KeyEntry } from './keyEntries.ts';
-import { withoutTags } from './tags.ts';
 import { type KeyWords, writeWeek } from './useKeyWords.ts';
 
 type KeyCellsProps = { entry: KeyEntry; name: string; words: KeyWords; onOpen(id: string): void };
@@ -28,14 +29,10 @@ export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }:
           </bdi>
         </button>
         <span className={styles.under}>
-          <span className={isAdmin ? styles.admin : styles.type}>
-            {isAdmin
-              ? o('admin')
-              : key.apiKeyType === 'INFERENCE'
-                ? o('inference')
-                : cleanText(key.apiKeyType, 16)}
-          </span>
-          <code>{key.last6Chars ? t('ending', { last6: cleanText(key.last6Chars, 12) }) : t('unknown')}</code>
+          <span className={isAdmin ? styles.admin : styles.type}>{writeType(o, key.apiKeyType)}</span>
+          <code translate="no">
+            {key.last6Chars ? t('ending', { last6: cleanText(key.last6Chars, 12) }) : t('unknown')}
+          </code>
           {isOwn && <span className={styles.own}>{t('own')}</span>}
         </span>
       </th>

@@ -1,19 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
-import { termsOf } from '../options/keyTerms.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { cleanText } from '../kit/text.ts';
+import { writeType } from '../settings/keyName.ts';
+import { termsOf } from '../settings/keyTerms.ts';
+import type { Funds } from '../settings/worstCase.ts';
 import { Button } from '../ui/Button.tsx';
-import { cleanText } from '../ui/cleanText.ts';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import { When } from './KeyCells.tsx';
 import styles from './KeyDetails.module.css';
-import type { OpenDialog } from './KeyDialog.tsx';
 import { KeyLimits } from './KeyLimits.tsx';
-import type { KeysScope } from './keysScope.ts';
+import type { KeysScope, OpenDialog } from './keysScope.ts';
+import { useKey } from './useKey.ts';
 import { useKeyWords, writeWeek } from './useKeyWords.ts';
 
 type KeyDetailsProps = { id: string; scope: KeysScope; onOpen(dialog: OpenDialog): void; onClose(): void };
@@ -31,7 +32,7 @@ export function KeyDetails({ id, scope, onOpen, onClose }: KeyDetailsProps) {
           <Button onPress={() => void refetch()}>{t('again')}</Button>
         </FailureNotice>
       )}
-      {data && <Facts apiKey={data} />}
+      {data && <KeyFacts apiKey={data} funds={scope.funds} />}
       <DialogActions>
         {data && (
           <>
@@ -40,10 +41,12 @@ export function KeyDetails({ id, scope, onOpen, onClose }: KeyDetailsProps) {
             </Button>
             <Button onPress={() => onOpen({ kind: 'create', from: data })}>{t('clone')}</Button>
             <Button onPress={() => onOpen({ kind: 'rotate', id })}>{t('rotate')}</Button>
-            <Button onPress={() => onOpen({ kind: 'edit', id })}>{t('edit')}</Button>
+            <Button look="primary" onPress={() => onOpen({ kind: 'edit', id })}>
+              {t('edit')}
+            </Button>
           </>
         )}
-        <Button look="primary" onPress={onClose}>
+        <Button look={data ? 'plain' : 'primary'} onPress={onClose}>
           {t('close')}
         </Button>
       </DialogActions>
@@ -51,41 +54,31 @@ export function KeyDetails({ id, scope, onOpen, onClose }: KeyDetailsProps) {
   );
 }
 
-/** A key by its id, asked for each time it is shown. */
-export function useKey(id: string, { client, sessionId }: KeysScope) {
-  return useQuery({
-    queryKey: [sessionId, 'key', id],
-    queryFn: ({ signal }) => client.getKey({ id }, { signal }),
-    // A key that is gone is gone: asking again would count as another failure.
-    retry: false,
-  });
-}
-
-function Facts({ apiKey }: { apiKey: ApiKey }) {
+function KeyFacts({ apiKey, funds }: { apiKey: ApiKey; funds: Funds | undefined }) {
   const words = useKeyWords();
   const { t, o } = words;
-  const { write, writeRisks } = words.terms;
+  const { write, writeRisk } = words.terms;
   const { apiKeyType, last6Chars, description = '' } = apiKey;
   const terms = termsOf(apiKey);
-  const types: Record<string, string> = { ADMIN: o('admin'), INFERENCE: o('inference') };
+  const spentUsd = Number(apiKey.usage?.trailingSevenDays?.usd ?? 0);
   return (
     <>
       <p className={styles.name}>
         <bdi>{cleanText(description, 64) || t('unnamed')}</bdi>
       </p>
-      <dl className={styles.facts}>
-        <Fact name={t('fields.type')}>{types[apiKeyType] ?? cleanText(apiKeyType, 16)}</Fact>
+      <Facts>
+        <Fact name={t('fields.type')}>{writeType(o, apiKeyType)}</Fact>
         <Fact name={t('fields.last6')}>
-          <code>{last6Chars ? cleanText(last6Chars, 12) : t('unknown')}</code>
+          <code translate="no">{last6Chars ? cleanText(last6Chars, 12) : t('unknown')}</code>
         </Fact>
         <Fact name={t('fields.id')}>
-          <code>{cleanText(apiKey.id, 128)}</code>
+          <code translate="no">{cleanText(apiKey.id, 128)}</code>
         </Fact>
         <Fact name={t('fields.limits')}>
           <KeyLimits apiKey={apiKey} words={words} />
         </Fact>
         <Fact name={t('fields.week')}>{writeWeek(words, apiKey)}</Fact>
-        <Fact name={t('fields.risk')}>{writeRisks(terms)}</Fact>
+        <Fact name={t('fields.risk')}>{writeRisk(terms, Date.now(), funds)}</Fact>
         <Fact name={t('fields.privacy')}>{write(terms, 'modelPrivacy')}</Fact>
         <Fact name={t('fields.expires')}>{write(terms, 'expiresAt')}</Fact>
         <Fact name={t('fields.lastUsed')}>
@@ -94,16 +87,8 @@ function Facts({ apiKey }: { apiKey: ApiKey }) {
         <Fact name={t('fields.created')}>
           <When words={words} date={apiKey.createdAt} none={t('unknown')} />
         </Fact>
-      </dl>
+      </Facts>
+      {(Number(terms.usd) > 0 || spentUsd > 0) && <p className={styles.soft}>{t('earnedNote')}</p>}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

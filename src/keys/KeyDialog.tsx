@@ -1,22 +1,10 @@
-import { EditKeyDialog } from '../options/EditKeyDialog.tsx';
-import type { ApiKey } from '../venice/apiKey.ts';
+import { EditKeyDialog } from '../settings/EditKeyDialog.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
-import type { BulkKind } from './bulkPlan.ts';
 import { CreateKeyDialog } from './CreateKeyDialog.tsx';
 import { KeyDetails } from './KeyDetails.tsx';
-import type { KeysScope } from './keysScope.ts';
+import type { KeysScope, OpenDialog } from './keysScope.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { RotateDialog } from './RotateDialog.tsx';
-import type { UnfinishedRotation } from './tags.ts';
-
-/** The dialogs of the page: one at a time. */
-export type OpenDialog =
-  | { kind: 'details'; id: string }
-  | { kind: 'edit'; id: string }
-  | { kind: 'revoke'; id: string }
-  | { kind: 'rotate'; id: string; unfinished?: UnfinishedRotation }
-  | { kind: 'create'; from?: ApiKey }
-  | { kind: 'bulk'; action: BulkKind; keys: readonly ApiKey[] };
 
 type KeyDialogProps = {
   dialog: OpenDialog;
@@ -31,7 +19,13 @@ export function KeyDialog({ dialog, scope, onOpen, onClose }: KeyDialogProps) {
       return <KeyDetails id={dialog.id} scope={scope} onOpen={onOpen} onClose={onClose} />;
     case 'edit':
       return (
-        <EditKeyDialog client={scope.client} keyId={dialog.id} onClose={onClose} onSaved={scope.reload} />
+        <EditKeyDialog
+          client={scope.client}
+          keyId={dialog.id}
+          onClose={onClose}
+          onSaved={scope.reload}
+          funds={scope.funds}
+        />
       );
     case 'revoke':
       return <RevokeDialog id={dialog.id} scope={scope} onClose={onClose} />;

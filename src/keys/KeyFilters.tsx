@@ -29,24 +29,25 @@ export function KeyFilters({ filter, onChange, counts }: KeyFiltersProps) {
     <div className={styles.filters}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser */}
       <div role="group" aria-label={t('audit')} className={styles.cards}>
-        {audits.map((audit) => (
-          <button
-            key={audit}
-            type="button"
-            className={styles.card}
-            aria-pressed={filter.audits.includes(audit)}
-            disabled={counts[audit] === 0 && !filter.audits.includes(audit)}
-            onClick={() => toggle(audit)}
-            aria-label={t('auditCard', { name: t(`audits.${audit}`), count: counts[audit] })}
-            aria-describedby={`audit-${audit}`}
-          >
-            <span className={styles.cardName}>{t(`audits.${audit}`)}</span>{' '}
-            <span className={styles.count}>{counts[audit]}</span>{' '}
-            <span id={`audit-${audit}`} className={styles.hint}>
-              {t(`auditHints.${audit}`)}
-            </span>
-          </button>
-        ))}
+        {audits
+          .filter((audit) => counts[audit] > 0 || filter.audits.includes(audit))
+          .map((audit) => (
+            <button
+              key={audit}
+              type="button"
+              className={styles.card}
+              aria-pressed={filter.audits.includes(audit)}
+              onClick={() => toggle(audit)}
+              aria-label={t('auditCard', { name: t(`audits.${audit}`), count: counts[audit] })}
+              aria-describedby={`audit-${audit}`}
+            >
+              <span className={styles.cardName}>{t(`audits.${audit}`)}</span>{' '}
+              <span className={styles.count}>{counts[audit]}</span>{' '}
+              <span id={`audit-${audit}`} className={styles.hint}>
+                {t(`auditHints.${audit}`)}
+              </span>
+            </button>
+          ))}
       </div>
       <div className={styles.row}>
         <SearchField

@@ -1,3 +1,4 @@
+import { selectable } from '../settings/keyName.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import styles from './KeyLimits.module.css';
 import type { KeyWords } from './useKeyWords.ts';
@@ -35,12 +36,12 @@ function Limit({ words, currency, cap, used, period }: LimitProps) {
   const name = currency.toUpperCase();
   if (cap === null) return <span className={styles.noCap}>{t('currencyNoCap', { currency: name })}</span>;
   if (cap === 0) return <span className={styles.off}>{t('currencyOff', { currency: name })}</span>;
+  if (used === undefined) return <span>{terms.writeCap(cap, currency, period)}</span>;
   const capWords = terms.writeAmount(cap, currency);
-  if (used === undefined) return <span>{t('capPeriod', { cap: capWords, period })}</span>;
   const spent = Number(used);
   return (
     <span className={styles.limit}>
-      {t('used', { used: terms.writeSpent(spent, currency), cap: capWords, period })}
+      {t('used', { used: terms.writeSpent(spent, currency), cap: capWords, period: selectable(period) })}
       <meter
         className={styles.meter}
         min={0}

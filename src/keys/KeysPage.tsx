@@ -7,7 +7,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { KeysView } from './KeysView.tsx';
 
 /** Every key of the account, for whoever may list them. */
-export default function KeysPage() {
+export function KeysPage() {
   const t = useTranslations('keys');
   const state = useSessionState();
   return (

@@ -1,86 +1,76 @@
-import { memo, useDeferredValue, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeName } from '../settings/keyName.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { UnreadableRows } from '../ui/UnreadableRows.tsx';
+import { type DataColumn, type DataTableModel, useDataTable } from '../ui/useDataTable.ts';
 import { KeyCells } from './KeyCells.tsx';
 import styles from './KeysTable.module.css';
-import type { KeyEntry, Sort, SortColumn } from './keyEntries.ts';
-import { type KeyWords, useKeyWords, writeName } from './useKeyWords.ts';
+import type { KeyEntry } from './keyEntries.ts';
+import { type KeyWords, useKeyWords } from './useKeyWords.ts';
 
 type KeysTableProps = {
-  /** All keys, in order. */
-  entries: readonly KeyEntry[];
+  table: DataTableModel<KeyEntry>;
   /** The ids that the filter lets through. */
   shown: ReadonlySet<string>;
   /** Rows of Venice's list that could not be read. */
   unreadable: number;
-  sort: Sort;
-  onSort(column: SortColumn): void;
   selected: ReadonlySet<string>;
   onSelect(ids: readonly string[], isSelected: boolean): void;
   onOpen(id: string): void;
 };
 
-/** More than the tallest screens show. */
-const firstRows = 40;
+/** The keys, newest first until another order is chosen. */
+export function useKeysTable(entries: readonly KeyEntry[]): DataTableModel<KeyEntry> {
+  const t = useTranslations('keys');
+  const columns = useMemo((): DataColumn<KeyEntry>[] => {
+    const sorted = (id: keyof KeyEntry['order'], className: string | undefined, sortDescFirst = false) => ({
+      id,
+      header: t(`columns.${id}`),
+      accessorFn: ({ order }: KeyEntry) => order[id],
+      sortDescFirst,
+      meta: { className },
+    });
+    return [
+      sorted('description', styles.name),
+      { id: 'limits', header: t('columns.limits'), meta: { className: styles.limits } },
+      sorted('use', styles.use, true),
+      sorted('lastUsed', styles.used, true),
+      sorted('created', styles.created, true),
+      sorted('expires', styles.expires),
+    ];
+  }, [t]);
+  return useDataTable({ rows: entries, columns, idOf: ({ key }) => key.id, sortedBy: 'created' });
+}
 
-/**
- * A plain table, all rows in it: an account has at most 500 keys, the browser's own search finds each of them, and a screen reader counts them
- * right. A row that the filter leaves out is hidden and not taken away, so that a keystroke makes none anew.
- */
-export function KeysTable({
-  entries,
-  shown,
-  unreadable,
-  sort,
-  onSort,
-  selected,
-  onSelect,
-  onOpen,
-}: KeysTableProps) {
+/** Every key of the account: 500 at most. */
+export function KeysTable({ table, shown, unreadable, selected, onSelect, onOpen }: KeysTableProps) {
   const words = useKeyWords();
   const { t } = words;
-  // The first screenful at once, the rest in the breath after it: later draws are whole.
-  const isWhole = useDeferredValue(true, false);
-  const head = (column: SortColumn, className = '') => (
-    <SortHead column={column} sort={sort} onSort={onSort} className={className} />
-  );
   return (
-    <table className={styles.table} aria-label={t('title')}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.selectCell}>
-            <SelectAll shown={shown} selected={selected} onSelect={onSelect} />
-          </th>
-          {head('description', styles.name)}
-          <th scope="col" className={styles.limits}>
-            {t('columns.limits')}
-          </th>
-          {head('use', styles.use)}
-          {head('lastUsed', styles.used)}
-          {head('created', styles.created)}
-          {head('expires', styles.expires)}
-        </tr>
-      </thead>
-      <tbody>
-        {(isWhole ? entries : entries.slice(0, firstRows)).map((entry) => (
-          <KeyRow
-            key={entry.key.id}
-            entry={entry}
-            words={words}
-            isShown={shown.has(entry.key.id)}
-            isSelected={selected.has(entry.key.id)}
-            onSelect={onSelect}
-            onOpen={onOpen}
-          />
-        ))}
-        {Array.from({ length: unreadable }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: these rows have nothing to be told apart by
-          <tr key={index} className={styles.unreadable}>
-            <td className={styles.selectCell} />
-            <td colSpan={6}>{t('unreadable')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      table={table}
+      label={t('title')}
+      className={styles.table}
+      shown={shown}
+      lead={
+        <th scope="col" className={styles.selectCell}>
+          <SelectAll shown={shown} selected={selected} onSelect={onSelect} />
+        </th>
+      }
+      foot={<UnreadableRows count={unreadable} columns={7} className={styles.unreadable} />}
+    >
+      {(entry, isShown) => (
+        <KeyRow
+          entry={entry}
+          words={words}
+          isShown={isShown}
+          isSelected={selected.has(entry.key.id)}
+          onSelect={onSelect}
+          onOpen={onOpen}
+        />
+      )}
+    </DataTable>
   );
 }
 
@@ -94,7 +84,7 @@ type KeyRowProps = {
 };
 
 const KeyRow = memo(function KeyRow({ entry, words, isShown, isSelected, onSelect, onOpen }: KeyRowProps) {
-  const name = writeName(words, entry.key);
+  const name = writeName(words.t, entry.key);
   const { id } = entry.key;
   return (
     <tr hidden={!isShown} className={isSelected ? styles.selected : ''}>
@@ -135,23 +125,5 @@ function SelectAll({ shown, selected, onSelect }: SelectAllProps) {
         aria-label={t('selectAll')}
       />
     </label>
-  );
-}
-
-type SortHeadProps = Pick<KeysTableProps, 'sort' | 'onSort'> & { column: SortColumn; className: string };
-
-function SortHead({ column, sort, onSort, className }: SortHeadProps) {
-  const t = useTranslations('keys');
-  const isSorted = sort.column === column;
-  const direction = sort.isDescending ? 'descending' : 'ascending';
-  return (
-    <th scope="col" className={className} aria-sort={isSorted ? direction : 'none'}>
-      <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-        {t(`columns.${column}`)}
-        <span aria-hidden="true" className={styles.arrow}>
-          {isSorted && (sort.isDescending ? '↓' : '↑')}
-        </span>
-      </button>
-    </th>
   );
 }

@@ -5,38 +5,46 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import { createTestbed, type Testbed } from '../../test/sandbox/api/testbed.ts';
-import { createVenice } from '../venice/client.ts';
+import { createSession } from '../session/createSession.ts';
+import { holdKey } from '../session/heldKey.ts';
+import { createVenice, type Venice } from '../venice/client.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { KeysView } from './KeysView.tsx';
 
 let bed: Testbed;
 let wallet: PrivateKeyAccount;
+let venice: Venice;
 let client: KeyClient;
 let admin: { apiKey: string; id: string };
 const onWorkingRevoked = vi.fn();
 
 beforeEach(async () => {
   vi.clearAllMocks();
-  bed = await createTestbed({ now: Date.now, contract: undefined });
+  bed = await createTestbed({ contract: undefined });
   wallet = bed.wallet();
   admin = await bed.mintKey(wallet, {
     apiKeyType: 'ADMIN',
     description: 'console',
     expiresAt: '2099-01-01T00:00:00Z',
   });
-  const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: inProcessFetch(bed.sandbox) });
+  venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: inProcessFetch(bed.sandbox) });
   client = venice.withKey(() => admin.apiKey);
 });
 
 async function open() {
+  const session = createSession({ venice, clearCaches: () => {} });
+  session.open(holdKey(admin.apiKey, { id: admin.id, apiKeyType: 'ADMIN' }), 'paste');
+  const state = session.getState();
   renderView(
     <KeysView
       client={client}
-      sessionId="s1"
+      sessionId={state.status === 'open' ? state.id : ''}
       working={{ id: admin.id, apiKeyType: 'ADMIN', last6: admin.apiKey.slice(-6) }}
       managed={undefined}
       onWorkingRevoked={onWorkingRevoked}
     />,
+    {},
+    { session },
   );
   await screen.findByRole('table', { name: 'Keys' });
   return userEvent.setup();
@@ -74,7 +82,7 @@ describe('KeysView', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'AGE');
     expect(names()).toEqual(['agent']);
     await user.type(screen.getByRole('searchbox', { name: 'Search keys' }), 'x');
-    expect(screen.getByText('No key fits.')).toBeVisible();
+    expect(screen.getByText('No keys match.')).toBeVisible();
   });
 
   it('behavior: a row that cannot be read stands among the others', async () => {
@@ -87,7 +95,7 @@ describe('KeysView', () => {
     });
     await open();
     expect(names()).toEqual(['console']);
-    expect(screen.getByText(/^This row of Venice’s list could not be read/)).toBeVisible();
+    expect(screen.getByText(/^Could not read 1 row of Venice’s response/)).toBeVisible();
   });
 
   it('error: a list that does not come is asked for again by hand', async () => {
@@ -107,7 +115,7 @@ describe('KeysView', () => {
       />,
     );
     const alert = await screen.findByRole('alert', {}, { timeout: 3000 });
-    expect(alert).toHaveTextContent('The keys could not be read');
+    expect(alert).toHaveTextContent('Could not read the keys');
     await userEvent.setup().click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('table', { name: 'Keys' })).toBeVisible();
   });
@@ -128,6 +136,18 @@ describe('KeysView', () => {
     expect(onWorkingRevoked).not.toHaveBeenCalled();
   });
 
+  it('behavior: where USD is shown, says that it leaves out earned credit', async () => {
+    const note = 'USD figures leave out calls paid with earned credit. The USD limit counts them.';
+    await bed.mintKey(wallet, { description: 'agent', consumptionLimit: { usd: 5, diem: null } });
+    const user = await open();
+    const agent = await openDetails(user, /Details of agent/);
+    expect(await agent.findByText(note)).toBeVisible();
+    await user.click(agent.getByRole('button', { name: 'Close' }));
+    const console = await openDetails(user, /Details of console/);
+    await console.findByText('Spent in 7 days');
+    expect(console.queryByText(note)).toBeNull();
+  });
+
   it('behavior: warns of the key in use, and ends the session with it', async () => {
     const user = await open();
     const details = await openDetails(user, /Details of console/);
@@ -146,8 +166,8 @@ describe('KeysView', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Create key' }));
     await user.click(dialog.getByRole('button', { name: 'Guest, 0.5 DIEM a day' }));
     await user.click(dialog.getByRole('button', { name: 'Create key' }));
-    const revealed = within(await screen.findByRole('dialog', { name: 'Your new key' }));
-    expect(await revealed.findByText('Venice stores it as you asked')).toBeVisible();
+    const revealed = within(await screen.findByRole('region', { name: 'Your new key' }));
+    expect(await revealed.findByText('Venice stores what you asked for')).toBeVisible();
     expect(revealed.getByRole('button', { name: 'Done' })).toBeDisabled();
     await user.click(revealed.getByRole('checkbox', { name: 'I saved this key' }));
     await user.click(revealed.getByRole('button', { name: 'Done' }));
@@ -161,15 +181,19 @@ describe('KeysView', () => {
     const details = await openDetails(user, /Details of agent/);
     await user.click(await details.findByRole('button', { name: 'Rotate' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Rotate key' }));
-    await user.click(await dialog.findByRole('button', { name: 'Create the new key' }));
-    await user.click(await dialog.findByRole('checkbox', { name: 'I saved this key' }));
-    await user.click(dialog.getByRole('button', { name: 'Done' }));
-    expect(dialog.getByText('Both keys work')).toBeVisible();
-    await user.click(dialog.getByRole('button', { name: 'Keep both for now' }));
+    await user.click(await dialog.findByRole('button', { name: 'Create new key' }));
+    const made = within(await screen.findByRole('region', { name: 'Your new key' }));
+    expect(screen.queryByText('A rotation is not finished')).toBeNull();
+    await user.click(made.getByRole('checkbox', { name: 'I saved this key' }));
+    await user.click(made.getByRole('button', { name: 'Done' }));
+    const choosing = within(await screen.findByRole('dialog', { name: 'Rotate key' }));
+    expect(choosing.getByText('Both keys work')).toBeVisible();
+    await user.click(choosing.getByRole('button', { name: 'Keep both for now' }));
 
-    await user.click(await screen.findByRole('button', { name: 'End the old key' }));
+    await user.click(await screen.findByRole('button', { name: 'Retire old key' }));
     const again = within(await screen.findByRole('dialog', { name: 'Rotate key' }));
-    await user.click(again.getByRole('button', { name: 'End the old key' }));
+    await user.click(again.getByRole('radio', { name: 'Now' }));
+    await user.click(again.getByRole('button', { name: 'Retire old key' }));
     expect(await again.findByText('Done: the old key is revoked')).toBeVisible();
     expect(
       bed.sandbox
@@ -186,9 +210,11 @@ describe('KeysView', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown keys' }));
     await user.click(screen.getByRole('button', { name: 'Revoke selected' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Revoke 3 keys' }));
-    expect(dialog.getByText('2 keys will be revoked, at once and for good. 1 stays as it is.')).toBeVisible();
     expect(
-      dialog.getByRole('row', { name: /^console.*in use here, left alone left as it is$/ }),
+      dialog.getByText('2 keys will be revoked, at once and permanently. 1 key stays as it is.'),
+    ).toBeVisible();
+    expect(
+      dialog.getByRole('row', { name: /^console.*in use here, not changed not changed$/ }),
     ).toBeVisible();
     await user.type(dialog.getByRole('textbox', { name: 'Type 2 to confirm' }), '2');
     await user.click(dialog.getByRole('button', { name: 'Revoke 2 keys' }));

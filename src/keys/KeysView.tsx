@@ -1,28 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
-import type { NamedKey } from '../session/session.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { createPace, creationLimit } from '../kit/pace.ts';
+import { balanceQuery, keysQuery, listerOf } from '../session/queries.ts';
+import { fundsOf } from '../settings/funds.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { ApiKey } from '../venice/apiKey.ts';
+import type { ApiKey, NamedKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
+import { mostKeys } from '../venice/listAllKeys.ts';
 import { isReadable } from '../venice/reading.ts';
+import { findUnfinished } from '../venice/tags.ts';
 import { countAudits } from './audit.ts';
 import { CreationLimits } from './CreationLimits.tsx';
-import { FullCapNotices } from './FullCapNotices.tsx';
-import { KeyDialog, type OpenDialog } from './KeyDialog.tsx';
+import { KeyDialog } from './KeyDialog.tsx';
 import { KeyFilters } from './KeyFilters.tsx';
 import styles from './KeysPage.module.css';
-import { KeysTable } from './KeysTable.tsx';
-import { filterEntries, noFilter, type Sort, type SortColumn, sortEntries, toEntries } from './keyEntries.ts';
-import type { KeysScope } from './keysScope.ts';
-import { createKeyLister, mostKeys } from './listAllKeys.ts';
-import { createPace, creationLimit } from './pace.ts';
+import { KeysTable, useKeysTable } from './KeysTable.tsx';
+import { filterEntries, noFilter, toEntries } from './keyEntries.ts';
+import type { KeysScope, OpenDialog } from './keysScope.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SortSelect } from './SortSelect.tsx';
-import { findUnfinished } from './tags.ts';
 import { UnfinishedRotations } from './UnfinishedRotations.tsx';
 import { useKeyCommands } from './useKeyCommands.ts';
 
@@ -40,18 +40,22 @@ type KeysViewProps = {
 /** The list of all keys, what speaks for and against each, and the one dialog that is open. */
 export function KeysView({ client, sessionId, working, managed, onWorkingRevoked }: KeysViewProps) {
   const t = useTranslations('keys');
-  const [list] = useState(() => createKeyLister(client));
+  const list = listerOf(client);
   const [creations] = useState(() => createPace(creationLimit));
   const [filter, setFilter] = useState(noFilter);
-  const [sort, setSort] = useState<Sort>({ column: 'created', isDescending: true });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog>();
-  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
-    queryKey: [sessionId, 'keys'],
-    queryFn: ({ signal }) => list({ signal }),
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(
+    keysQuery({ sessionId, client: () => client }),
+  );
+
+  const balance = useQuery({
+    ...balanceQuery({ sessionId, client: () => client }),
+    enabled: false, // What the usage page has read: no page of keys needs a call for it.
   });
 
-  const keys = useMemo(() => data?.filter(isReadable) ?? [], [data]);
+  const readable = useMemo(() => data?.filter(isReadable) ?? [], [data]);
+  const keys = useMemo(() => withoutDuplicates(readable), [readable]);
   const workingIds = useMemo(() => findIds(keys, working), [keys, working]);
   const ownIds = useMemo(
     () => (managed ? [...workingIds, ...findIds(keys, managed)] : workingIds),
@@ -59,7 +63,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
   );
   const entries = useMemo(() => toEntries(keys, dataUpdatedAt, ownIds), [keys, dataUpdatedAt, ownIds]);
   const counts = useMemo(() => countAudits(entries), [entries]);
-  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const table = useKeysTable(entries);
   const shown = useMemo(
     () => new Set(filterEntries(entries, filter).map(({ key }) => key.id)),
     [entries, filter],
@@ -68,14 +72,6 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
   const reload = useCallback(() => void refetch(), [refetch]);
   const open = useCallback((id: string) => setDialog({ kind: 'details', id }), []);
   const close = useCallback(() => setDialog(undefined), []);
-  const sortBy = useCallback(
-    (column: SortColumn) =>
-      setSort((now) => ({
-        column,
-        isDescending: now.column === column ? !now.isDescending : isTimeOrUse(column),
-      })),
-    [],
-  );
   const select = useCallback(
     (ids: readonly string[], isSelected: boolean) =>
       setSelected((now) => {
@@ -89,6 +85,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
     client,
     sessionId,
     list,
+    funds: balance.data && fundsOf(balance.data),
     creations,
     ownIds,
     isWorking: (id) => workingIds.includes(id),
@@ -97,7 +94,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
   };
   const canCreate = data !== undefined && keys.length < mostKeys;
   useKeyCommands({ keys, canCreate, open: setDialog });
-  const unreadable = (data?.length ?? 0) - keys.length;
+  const unreadable = (data?.length ?? 0) - readable.length;
   const chosen = keys.filter(({ id }) => selected.has(id));
 
   return (
@@ -119,20 +116,17 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
             </Button>
             <CreationLimits count={keys.length} creations={creations} />
           </div>
-          <FullCapNotices keys={keys} readAt={dataUpdatedAt} scope={scope} />
           <UnfinishedRotations pairs={findUnfinished(data)} onOpen={setDialog} />
           <KeyFilters filter={filter} onChange={setFilter} counts={counts} />
-          <SortSelect sort={sort} onSort={sortBy} />
+          <SortSelect table={table} />
           <p role="status" className={styles.count}>
             {t('count', { shown: shown.size, all: keys.length })}
           </p>
           <SelectionBar keys={chosen} onClear={() => setSelected(new Set())} onOpen={setDialog} />
           <KeysTable
-            entries={sorted}
+            table={table}
             shown={shown}
             unreadable={unreadable}
-            sort={sort}
-            onSort={sortBy}
             selected={selected}
             onSelect={select}
             onOpen={open}
@@ -147,13 +141,16 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
   );
 }
 
-/** Without an id, a key is known by its last six: one too many marked as in use is better than one too few. */
+/** A list that names a key twice has one key: two rows of one id would be selected and revoked as two. */
+function withoutDuplicates(keys: readonly ApiKey[]): ApiKey[] {
+  return [...new Map(keys.map((key) => [key.id, key])).values()];
+}
+
+/**
+ * Without an id, a key is known by its last six: one too many marked as in use is better than one
+ * too few.
+ */
 function findIds(keys: readonly ApiKey[], { id, last6 }: NamedKey): string[] {
   if (id !== undefined) return [id];
   return keys.filter(({ last6Chars }) => last6Chars === last6).map((key) => key.id);
-}
-
-/** The first press shows the newest, or what spends most. */
-function isTimeOrUse(column: SortColumn): boolean {
-  return column === 'use' || column === 'lastUsed' || column === 'created';
 }

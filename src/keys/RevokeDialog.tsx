@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { selectable, useKeyName } from '../settings/keyName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
+import { type Revocation, revokeKey } from '../venice/revokeKey.ts';
 import styles from './KeyDetails.module.css';
-import { useKey } from './KeyDetails.tsx';
 import type { KeysScope } from './keysScope.ts';
-import { type Revocation, revokeKey } from './revokeKey.ts';
-import { useKeyName } from './useKeyWords.ts';
+import { useKey } from './useKey.ts';
 
 type RevokeDialogProps = { id: string; scope: KeysScope; onClose(): void };
 
@@ -77,14 +77,15 @@ function Confirm({ apiKey, isOwn, isWorking, outcome, onRevoke, onClose }: Confi
   const t = useTranslations('revoke');
   const name = useKeyName(apiKey);
   const [typed, setTyped] = useState('');
-  // Where Venice does not tell the last six, the end of the id stands in.
-  const proof = apiKey.last6Chars ?? apiKey.id.slice(-6);
+  // Where Venice sends no last six that can be typed, the end of the id is asked for.
+  const hasLast6 = /^[\x21-\x7e]+$/.test(apiKey.last6Chars ?? '');
+  const proof = (hasLast6 && apiKey.last6Chars) || apiKey.id.slice(-6);
   const isAsking = outcome === 'asking';
   return (
     <>
       <div className={styles.form}>
         <p>
-          <bdi>{t('about', { type: apiKey.apiKeyType, name })}</bdi>
+          <bdi>{t('about', { type: selectable(apiKey.apiKeyType), name })}</bdi>
         </p>
         <LastUse apiKey={apiKey} />
         {isOwn && (
@@ -94,7 +95,7 @@ function Confirm({ apiKey, isOwn, isWorking, outcome, onRevoke, onClose }: Confi
         )}
         <p>{t('atOnce')}</p>
         <TextField
-          label={apiKey.last6Chars ? t('typeLast6') : t('typeId')}
+          label={hasLast6 ? t('typeLast6') : t('typeId')}
           value={typed}
           onChange={setTyped}
           description={t('typeHint', { proof })}

@@ -1,19 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
-import { KeyReveal } from '../session/KeyReveal.tsx';
+import { useCreations } from '../creation/useCreations.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { PartBoundary } from '../ui/PartBoundary.tsx';
-import { CreationNotice } from './CreationNotice.tsx';
+import type { UnfinishedRotation } from '../venice/tags.ts';
 import { EndOldKey } from './EndOldKey.tsx';
 import type { KeysScope } from './keysScope.ts';
-import { LostCreation } from './LostCreation.tsx';
+import type { LimitChoice } from './planRotation.ts';
 import { RotationReview } from './RotationReview.tsx';
 import type { RotationState } from './rotation.ts';
-import { createRotator } from './rotator.ts';
-import type { UnfinishedRotation } from './tags.ts';
+import { createRotator, type Rotator } from './rotator.ts';
 import { last6Of } from './useKeyWords.ts';
 
 type RotateDialogProps = {
@@ -26,8 +24,9 @@ type RotateDialogProps = {
 /** Replaces a key: settings, new key, saved, end of the old one. At each step it says which keys work. */
 export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogProps) {
   const t = useTranslations('rotate');
+  const newKeys = useCreations();
   const [rotator] = useState(() =>
-    createRotator({ ...scope, keyId: id, unfinished: unfinished && resume(unfinished) }),
+    createRotator({ ...scope, newKeys, keyId: id, unfinished: unfinished && resume(unfinished) }),
   );
   const state = useSyncExternalStore(rotator.subscribe, rotator.getState);
 
@@ -36,98 +35,97 @@ export function RotateDialog({ id, unfinished, scope, onClose }: RotateDialogPro
   }, [rotator]);
 
   const leave = () => {
-    const { step } = rotator.getState();
-    rotator.close();
     onClose();
-    if (step === 'done' && isOverNow(state) && scope.isWorking(id)) scope.onWorkingRevoked();
+    if (isOverNow(state) && scope.isWorking(id)) scope.onWorkingRevoked();
     else scope.reload();
   };
+  const create = async (limits: LimitChoice) => {
+    await rotator.create(limits);
+    if (rotator.getState().step === 'handedOver') leave();
+  };
 
+  // The new key stands on the page until it is saved, and a lost one is told of there.
+  if (state.step === 'saving' || state.step === 'handedOver') return null;
   return (
     <Dialog title={t('title')} onClose={leave} isHeld={isHeld(state)} isWide>
-      {renderStep()}
+      <Step
+        state={state}
+        rotator={rotator}
+        scope={scope}
+        isWorking={scope.isWorking(id)}
+        onCreate={(limits) => void create(limits)}
+        onLeave={leave}
+      />
     </Dialog>
   );
+}
 
-  function renderStep() {
-    switch (state.step) {
-      case 'reading':
-        return <Notice tone="busy" title={t('reading')} />;
-      case 'unread':
-        return (
-          <>
-            <FailureNotice title={t('unread')} error={state.error} />
-            <DialogActions>
-              <Button onPress={leave}>{t('close')}</Button>
-              <Button look="primary" onPress={() => void rotator.read()}>
-                {t('again')}
-              </Button>
-            </DialogActions>
-          </>
-        );
-      case 'unclonable':
-        return (
-          <>
-            <Notice tone="warning" title={t('unclonable')}>
-              <p>{t('unclonableText')}</p>
-            </Notice>
-            <DialogActions>
-              <Button onPress={leave}>{t('close')}</Button>
-            </DialogActions>
-          </>
-        );
-      case 'review':
-      case 'creating':
-        return (
-          <RotationReview
-            state={state}
-            creations={scope.creations}
-            onCreate={() => void rotator.create()}
-            onCancel={leave}
-          />
-        );
-      case 'searching':
-      case 'unsearched':
-      case 'orphaned':
-        return (
-          <LostCreation
-            state={state}
-            stands={t('oldWorks', { last6: last6Of(state.old) })}
-            onSearch={() => void rotator.search()}
-            onRevoke={() => void rotator.revokeOrphans()}
-            onClose={leave}
-          />
-        );
-      case 'revealed':
-        return (
-          <>
-            <Notice tone="plain" title={t('revealed', { old: last6Of(state.old) })}>
-              <p>{t('revealedText')}</p>
-            </Notice>
-            <PartBoundary>
-              <CreationNotice nonce={state.nonce} heldKey={state.key} body={state.body} scope={scope} />
-            </PartBoundary>
-            <KeyReveal heldKey={state.key} onDone={rotator.saved} />
-          </>
-        );
-      case 'choosing':
-      case 'ending':
-      case 'done':
-        return (
-          <EndOldKey
-            state={state}
-            isWorking={scope.isWorking(id)}
-            onEnd={(ending) => void rotator.end(ending)}
-            onClose={leave}
-          />
-        );
-    }
+type StepProps = {
+  state: Exclude<RotationState, { step: 'saving' | 'handedOver' }>;
+  rotator: Rotator;
+  scope: KeysScope;
+  /** The old key is the one that the page works with. */
+  isWorking: boolean;
+  onCreate(limits: LimitChoice): void;
+  onLeave(): void;
+};
+
+function Step({ state, rotator, scope, isWorking, onCreate, onLeave }: StepProps) {
+  const t = useTranslations('rotate');
+  switch (state.step) {
+    case 'reading':
+      return <Notice tone="busy" title={t('reading')} />;
+    case 'unread':
+      return (
+        <>
+          <FailureNotice title={t('unread')} error={state.error} />
+          <DialogActions>
+            <Button onPress={onLeave}>{t('close')}</Button>
+            <Button look="primary" onPress={() => void rotator.read()}>
+              {t('again')}
+            </Button>
+          </DialogActions>
+        </>
+      );
+    case 'unclonable':
+      return (
+        <>
+          <Notice tone="warning" title={t('unclonable')}>
+            <p>{t('unclonableText')}</p>
+          </Notice>
+          <DialogActions>
+            <Button onPress={onLeave}>{t('close')}</Button>
+          </DialogActions>
+        </>
+      );
+    case 'review':
+    case 'creating':
+      return (
+        <RotationReview
+          state={state}
+          creations={scope.creations}
+          funds={scope.funds}
+          onCreate={onCreate}
+          onCancel={onLeave}
+        />
+      );
+    case 'choosing':
+    case 'ending':
+    case 'done':
+      return (
+        <EndOldKey
+          state={state}
+          isWorking={isWorking}
+          onEnd={(ending) => void rotator.end(ending)}
+          onClose={onLeave}
+        />
+      );
   }
 }
 
-/** A click beside the dialog must not throw away what cannot be had again. */
+/** A press beside the dialog must not hide what is under way. */
 function isHeld({ step }: RotationState): boolean {
-  return step === 'creating' || step === 'searching' || step === 'revealed' || step === 'ending';
+  return step === 'creating' || step === 'ending';
 }
 
 function isOverNow(state: RotationState): boolean {

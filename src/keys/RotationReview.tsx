@@ -1,25 +1,33 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
-import { useTermWords } from '../options/useTermWords.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import type { Pace } from '../kit/pace.ts';
+import { useKeyName } from '../settings/keyName.ts';
+import { useTermWords } from '../settings/useTermWords.ts';
+import { WorstCaseLine } from '../settings/WorstCaseLine.tsx';
+import type { Funds } from '../settings/worstCase.ts';
 import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { Carry } from './carryBudget.ts';
 import styles from './KeyDetails.module.css';
-import type { Pace } from './pace.ts';
+import { isPartlySpent, type LimitChoice, limitsOf } from './planRotation.ts';
 import type { RotationState } from './rotation.ts';
-import { last6Of, useKeyName } from './useKeyWords.ts';
+import { last6Of } from './useKeyWords.ts';
 
 type RotationReviewProps = {
   state: Extract<RotationState, { step: 'review' | 'creating' }>;
   creations: Pick<Pace, 'nextAt'>;
-  onCreate(): void;
+  funds: Funds | undefined;
+  onCreate(limits: LimitChoice): void;
   onCancel(): void;
 };
 
 /** Before anything is made: what the new key will be, and what is left of the budget. */
-export function RotationReview({ state, creations, onCreate, onCancel }: RotationReviewProps) {
+export function RotationReview({ state, creations, funds, onCreate, onCancel }: RotationReviewProps) {
   const t = useTranslations('rotate');
   const c = useTranslations('create');
   const { old, plan, step } = state;
@@ -28,12 +36,17 @@ export function RotationReview({ state, creations, onCreate, onCancel }: Rotatio
   const name = useKeyName(old);
   const { usd, diem } = plan.carried;
   const { settings } = plan;
-  const isCut = [usd, diem].some((carry) => carry.kind === 'left' && carry.left < carry.cap);
+  const [limits, setLimits] = useState<LimitChoice>('left');
   const period = settings.limitPeriod ?? 'EPOCH';
+  const { usd: usdLimit, diem: diemLimit } = {
+    usd: null,
+    diem: null,
+    ...limitsOf(plan, limits).consumptionLimit,
+  };
   const terms = {
     description: '',
-    usd: undefined,
-    diem: undefined,
+    usd: usdLimit,
+    diem: diemLimit,
     limitPeriod: period,
     modelPrivacy: settings.modelPrivacy,
     expiresAt: settings.expiresAt ?? null,
@@ -47,19 +60,30 @@ export function RotationReview({ state, creations, onCreate, onCancel }: Rotatio
           <bdi>{t('about', { name })}</bdi>
         </p>
         <div>
-          <CarryLine carry={usd} currency="usd" period={period} />
-          <CarryLine carry={diem} currency="diem" period={period} />
-          {isCut && <p className={styles.soft}>{t(`raiseLater.${period}`)}</p>}
+          <CarryLine carry={usd} currency="usd" period={period} limits={limits} />
+          <CarryLine carry={diem} currency="diem" period={period} limits={limits} />
         </div>
-        <dl className={styles.facts} aria-label={t('settings')}>
+        {isPartlySpent(plan) && (
+          <Choice
+            label={t('limits')}
+            isBar
+            value={limits}
+            onChange={(next) => setLimits(next)}
+            isDisabled={isCreating}
+            description={t(limits === 'left' ? 'leftHint' : 'fullHint')}
+            options={[
+              { value: 'left', label: t('left') },
+              { value: 'full', label: t('full') },
+            ]}
+          />
+        )}
+        <Facts label={t('settings')}>
           {(['limitPeriod', 'modelPrivacy', 'expiresAt'] as const).map((field) => (
-            <div key={field} className={styles.fact}>
-              <dt>{e(field)}</dt>
-              <dd>{write(terms, field)}</dd>
-            </div>
+            <Fact key={field} name={e(field)}>
+              {write(terms, field)}
+            </Fact>
           ))}
-        </dl>
-        {state.step === 'review' && state.wasAbsent && <Notice tone="plain" title={t('absent')} />}
+        </Facts>
         {state.step === 'review' && state.refused && (
           <FailureNotice title={t('refused')} error={state.refused}>
             <p>{t('oldWorks', { last6: last6Of(old) })}</p>
@@ -68,11 +92,11 @@ export function RotationReview({ state, creations, onCreate, onCancel }: Rotatio
         {isCreating && <Notice tone="busy" title={t('creating')} />}
         {seconds > 0 && !isCreating && <p className={styles.soft}>{c('paced', { seconds })}</p>}
       </div>
-      <DialogActions>
+      <DialogActions above={<WorstCaseLine terms={terms} funds={funds} />}>
         <Button onPress={onCancel} isDisabled={isCreating}>
           {t('cancel')}
         </Button>
-        <Button look="primary" onPress={onCreate} isDisabled={isCreating || seconds > 0}>
+        <Button look="primary" onPress={() => onCreate(limits)} isDisabled={isCreating || seconds > 0}>
           {t('create')}
         </Button>
       </DialogActions>
@@ -80,18 +104,21 @@ export function RotationReview({ state, creations, onCreate, onCancel }: Rotatio
   );
 }
 
-function CarryLine({ carry, currency, period }: { carry: Carry; currency: 'usd' | 'diem'; period: string }) {
+type CarryLineProps = { carry: Carry; currency: 'usd' | 'diem'; period: string; limits: LimitChoice };
+
+function CarryLine({ carry, currency, period, limits }: CarryLineProps) {
   const t = useTranslations('rotate.carried');
-  const { writeAmount } = useTermWords();
+  const { writeAmount, writeCap } = useTermWords();
   const name = currency.toUpperCase();
   switch (carry.kind) {
     case 'noCap':
     case 'off':
       return <p>{t(carry.kind, { currency: name })}</p>;
     case 'unknown':
-      return <p>{t('unknown', { currency: name, cap: writeAmount(carry.cap, currency) })}</p>;
+      return <p>{t('unknown', { currency: name, cap: writeCap(carry.cap, currency, period) })}</p>;
     case 'left': {
-      const cap = writeAmount(carry.cap, currency);
+      const cap = writeCap(carry.cap, currency, period);
+      if (carry.left < carry.cap && limits === 'full') return <p>{t('full', { currency: name, cap })}</p>;
       if (carry.left === 0)
         return <p className={styles.danger}>{t('nothing', { currency: name, cap, period })}</p>;
       if (carry.left === carry.cap) return <p>{t('whole', { currency: name, cap, period })}</p>;

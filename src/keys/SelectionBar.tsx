@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
-import type { OpenDialog } from './KeyDialog.tsx';
 import styles from './KeysPage.module.css';
+import type { OpenDialog } from './keysScope.ts';
 
 type SelectionBarProps = { keys: readonly ApiKey[]; onClear(): void; onOpen(dialog: OpenDialog): void };
 

@@ -1,30 +1,30 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import type { DataTableModel } from '../ui/useDataTable.ts';
 import styles from './KeyFilters.module.css';
-import { type Sort, type SortColumn, sortColumns } from './keyEntries.ts';
-
-type SortSelectProps = { sort: Sort; onSort(column: SortColumn): void };
+import type { KeyEntry } from './keyEntries.ts';
 
 /** Sorts where the screen is too narrow for the columns that one would press. */
-export function SortSelect({ sort, onSort }: SortSelectProps) {
+export function SortSelect({ table }: { table: DataTableModel<KeyEntry> }) {
   const t = useTranslations('keys');
-  const find = (value: string) => sortColumns.find((column) => column === value) ?? sort.column;
+  const columns = table.getAllLeafColumns().filter((column) => column.getCanSort());
+  const sorted = columns.find((column) => column.getIsSorted());
   return (
     <div className={styles.sort}>
       <Select
         label={t('sortBy')}
-        value={sort.column}
-        onChange={(value) => onSort(find(value))}
+        value={sorted?.id ?? ''}
+        onChange={(value) => table.getColumn(value)?.toggleSorting()}
         beside={
-          <Button onPress={() => onSort(sort.column)}>
-            {sort.isDescending ? t('descending') : t('ascending')}
+          <Button onPress={() => sorted?.toggleSorting()}>
+            {sorted?.getIsSorted() === 'desc' ? t('descending') : t('ascending')}
           </Button>
         }
       >
-        {sortColumns.map((column) => (
-          <option key={column} value={column}>
-            {t(`columns.${column}`)}
+        {columns.map(({ id, columnDef }) => (
+          <option key={id} value={id}>
+            {String(columnDef.header)}
           </option>
         ))}
       </Select>

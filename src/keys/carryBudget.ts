@@ -10,8 +10,8 @@ export type Carry =
   | { kind: 'unknown'; cap: number };
 
 /**
- * A new key with the whole cap of the old one would double the budget of a period that has begun: it gets what is left, and 0, which is "off", where
- * nothing is.
+ * A new key with the whole cap of the old one would double the budget of a period that has begun:
+ * it gets what is left, and 0, which is "off", where nothing is.
  *
  * @param cap null is no cap, 0 is off
  * @param used a decimal string, as Venice sends it
@@ -23,15 +23,15 @@ export function carryBudget(cap: number | null, used: string | undefined): Carry
   return { kind: 'left', cap, used, left: subtract(cap, used) };
 }
 
-/** @returns the cap as Venice takes it. */
-export function capOf(carry: Carry): number | null {
+/** @returns the cap as Venice takes it: what is left, or the full one. */
+export function capOf(carry: Carry, choice: 'left' | 'full' = 'left'): number | null {
   switch (carry.kind) {
     case 'noCap':
       return null;
     case 'off':
       return 0;
     case 'left':
-      return carry.left;
+      return choice === 'left' ? carry.left : carry.cap;
     case 'unknown':
       return carry.cap;
   }
@@ -49,7 +49,10 @@ export function carryLimits({ consumptionLimits, currentPeriodUsage }: ApiKey) {
 
 const decimals = 6;
 
-/** In millionths, so that no dust of binary fractions is given away: what is used counts as up to the next one, the rest as down. */
+/**
+ * In millionths, so that no dust of binary fractions is given away: what is used counts as up to
+ * the next one, the rest as down.
+ */
 function subtract(cap: number, used: string): number {
   const left = toMillionths(cap.toFixed(decimals + 2), 'down') - toMillionths(used, 'up');
   return left > 0n ? Number(left) / 10 ** decimals : 0;

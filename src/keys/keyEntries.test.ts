@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiKey } from '../venice/apiKey.ts';
-import { filterEntries, noFilter, type Sort, sortEntries, toEntries } from './keyEntries.ts';
+import { filterEntries, noFilter, toEntries } from './keyEntries.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const keys: ApiKey[] = [
@@ -55,18 +55,5 @@ describe('filterEntries', () => {
     expect(idsOf(filterEntries(entries, { ...noFilter, type: 'ADMIN' }))).toEqual(['b2']);
     expect(idsOf(filterEntries(entries, { ...noFilter, audits: ['noExpiry'] }))).toEqual(['a1']);
     expect(filterEntries(entries, { search: '', type: 'ADMIN', audits: ['noExpiry'] })).toEqual([]);
-  });
-});
-
-describe('sortEntries', () => {
-  it.each<[Sort, string[]]>([
-    [{ column: 'description', isDescending: false }, ['a1', 'b2', 'c3']],
-    [{ column: 'description', isDescending: true }, ['b2', 'a1', 'c3']],
-    [{ column: 'lastUsed', isDescending: true }, ['c3', 'a1', 'b2']],
-    [{ column: 'lastUsed', isDescending: false }, ['a1', 'c3', 'b2']],
-    [{ column: 'expires', isDescending: false }, ['c3', 'b2', 'a1']],
-    [{ column: 'use', isDescending: true }, ['c3', 'a1', 'b2']],
-  ])('behavior: %o, the unknown last', (sort, ids) => {
-    expect(idsOf(sortEntries(entries, sort))).toEqual(ids);
   });
 });

@@ -1,7 +1,10 @@
 import type { ApiKey } from '../venice/apiKey.ts';
 import { type Audit, auditKey } from './audit.ts';
 
-/** A key with all that finding, filtering and sorting ask of it, worked out once for each list and not for each keystroke. */
+/**
+ * A key with all that finding, filtering and sorting ask of it, worked out once for each list and
+ * not for each keystroke.
+ */
 export type KeyEntry = {
   key: ApiKey;
   audits: ReadonlySet<Audit>;
@@ -12,7 +15,6 @@ export type KeyEntry = {
 
 export const sortColumns = ['description', 'use', 'lastUsed', 'created', 'expires'] as const;
 export type SortColumn = (typeof sortColumns)[number];
-export type Sort = { column: SortColumn; isDescending: boolean };
 
 export type Filter = {
   search: string;
@@ -35,7 +37,7 @@ export function toEntries(keys: readonly ApiKey[], now: number, ownIds: readonly
       text: fold(`${description} ${last6Chars} ${id} ${apiKeyType}`),
       order: {
         description: fold(description) || undefined,
-        // A staked DIEM is worth a dollar a day (facts section 5): good enough to find the spender.
+        // A staked DIEM is worth a dollar a day: good enough to find the spender.
         use: usage ? Number(usd) + Number(diem) : undefined,
         lastUsed: timeOf(key.lastUsedAt),
         created: timeOf(key.createdAt),
@@ -45,7 +47,10 @@ export function toEntries(keys: readonly ApiKey[], now: number, ownIds: readonly
   });
 }
 
-/** Those that the filter lets through: each word of the search stands somewhere in the description, the last six, the id or the type. */
+/**
+ * Those that the filter lets through: each word of the search stands somewhere in the description,
+ * the last six, the id or the type.
+ */
 export function filterEntries(entries: readonly KeyEntry[], { search, type, audits }: Filter): KeyEntry[] {
   const words = fold(search).split(/\s+/).filter(Boolean);
   return entries.filter(
@@ -54,18 +59,6 @@ export function filterEntries(entries: readonly KeyEntry[], { search, type, audi
       audits.every((audit) => found.has(audit)) &&
       words.every((word) => text.includes(word)),
   );
-}
-
-/** What is unknown or has never been stands last, whichever way the rest is turned. */
-export function sortEntries(entries: readonly KeyEntry[], { column, isDescending }: Sort): KeyEntry[] {
-  const sign = isDescending ? -1 : 1;
-  return entries.toSorted((one, other) => {
-    const [a, b] = [one.order[column], other.order[column]];
-    if (a === b) return 0;
-    if (a === undefined) return 1;
-    if (b === undefined) return -1;
-    return (a < b ? -1 : 1) * sign;
-  });
 }
 
 function timeOf(date: string | null | undefined): number | undefined {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { madeLast } from '../../test/creationBed.ts';
+import { noon } from '../../test/noon.ts';
 import { createRotatorBed, type RotatorBed, settings } from '../../test/rotatorBed.ts';
-import { noon } from '../../test/sandbox/api/testbed.ts';
 import { isReadable } from '../venice/reading.ts';
-import { findUnfinished } from './tags.ts';
+import { findUnfinished } from '../venice/tags.ts';
 
 let on: RotatorBed;
 beforeEach(async () => {
@@ -14,25 +15,24 @@ describe('createRotator', () => {
   it('behavior: clones the settings, reveals, and ends the old key only when the new one is saved', async () => {
     const rotator = on.start();
     await rotator.read();
-    await rotator.create();
-    const state = rotator.getState();
-    if (state.step !== 'revealed') throw new Error(state.step);
+    await rotator.create('left');
+    const { key, trace } = madeLast(on.newKeys);
     expect(on.working()).toHaveLength(2);
-    const { apiKey } = state.key.use((apiKey) => ({ apiKey }));
-    const fresh = on.working().find(({ id }) => id === state.key.id);
+    const { apiKey } = key.use((apiKey) => ({ apiKey }));
+    const fresh = on.working().find(({ id }) => id === key.id);
     expect(fresh).toMatchObject({
       ...settings,
-      description: `agent ~${on.old.apiKey.slice(-6)} #${state.nonce}`,
+      description: `agent ~${on.old.apiKey.slice(-6)} #${trace.tag}`,
       expiresAt: '2027-06-01T00:00:00.000Z',
     });
     await rotator.end({ kind: 'now' });
     expect(on.working()).toHaveLength(2);
 
-    rotator.saved();
-    expect(state.key.isHeld()).toBe(false);
+    on.save();
+    expect(key.isHeld()).toBe(false);
     await rotator.end({ kind: 'now' });
     expect(rotator.getState().step).toBe('done');
-    expect(on.working().map(({ id }) => id)).toEqual([state.key.id]);
+    expect(on.working().map(({ id }) => id)).toEqual([key.id]);
     await expect(on.clientOf(apiKey).getRateLimits()).resolves.toBeDefined();
     await expect(on.clientOf(on.old.apiKey).getRateLimits()).rejects.toThrow();
   });
@@ -40,8 +40,8 @@ describe('createRotator', () => {
   it('behavior: a grace moves the expiry of the old key', async () => {
     const rotator = on.start();
     await rotator.read();
-    await rotator.create();
-    rotator.saved();
+    await rotator.create('left');
+    on.save();
     const at = new Date(noon + 60 * 60 * 1000).toISOString();
     await rotator.end({ kind: 'at', at });
     expect(rotator.getState()).toMatchObject({ step: 'done', ending: { kind: 'at', at } });
@@ -64,13 +64,11 @@ describe('createRotator', () => {
       const rotator = on.start();
       await rotator.read();
       expect((await on.spend()).status).toBe(200);
-      await rotator.create();
-      const state = rotator.getState();
-      if (state.step !== 'revealed') throw new Error(state.step);
-      const fresh = on.working().find(({ id }) => id === state.key.id);
+      await rotator.create('left');
+      const { key } = madeLast(on.newKeys);
+      const fresh = on.working().find(({ id }) => id === key.id);
       expect({ ...fresh?.consumptionLimit }).toEqual({ usd: left, diem: null });
       expect(fresh?.limitPeriod).toBe(limitPeriod);
-      expect(state.plan.carried.usd).toMatchObject({ kind: 'left', cap: 1, left });
     },
   );
 
@@ -79,17 +77,24 @@ describe('createRotator', () => {
     await on.spend();
     const rotator = on.start();
     await rotator.read();
-    await rotator.create();
-    const state = rotator.getState();
-    if (state.step !== 'revealed') throw new Error(state.step);
-    expect(on.working().find(({ id }) => id === state.key.id)?.consumptionLimit.usd).toBe(0);
+    await rotator.create('left');
+    const { key } = madeLast(on.newKeys);
+    expect(on.working().find(({ id }) => id === key.id)?.consumptionLimit.usd).toBe(0);
+  });
+
+  it('behavior: the full limit is given where the user chose it', async () => {
+    await on.spend();
+    const rotator = on.start();
+    await rotator.read();
+    await rotator.create('full');
+    const { key } = madeLast(on.newKeys);
+    expect(on.working().find(({ id }) => id === key.id)?.consumptionLimit).toEqual({ usd: 1, diem: null });
   });
 
   it('behavior: the page was left after the key was made: the list names both, and the end goes on from there', async () => {
     const left = on.start();
     await left.read();
-    await left.create();
-    left.close();
+    await left.create('left');
 
     const [pair] = findUnfinished((await on.client.listKeys()).data.filter(isReadable));
     if (!pair) throw new Error('Nothing was found');
@@ -104,7 +109,7 @@ describe('createRotator', () => {
   it('behavior: ten clicks are one intent', async () => {
     const rotator = on.start();
     await rotator.read();
-    await Promise.all(Array.from({ length: 10 }, () => rotator.create()));
+    await Promise.all(Array.from({ length: 10 }, () => rotator.create('left')));
     expect(on.working()).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildOptions } from '../options/options.ts';
-import { toKeyRequest } from '../options/optionsForm.ts';
+import { buildOptions } from '../settings/options.ts';
+import { toKeyRequest } from '../settings/optionsForm.ts';
 import { fromKey, fromTemplate, templates } from './templates.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -13,7 +13,7 @@ describe('fromTemplate', () => {
       agent: {
         apiKeyType: 'INFERENCE',
         description: 'coding agent #7F3KQ2',
-        consumptionLimit: { usd: 5, diem: null },
+        consumptionLimit: { usd: 5, diem: 5 },
         limitPeriod: 'EPOCH',
         modelPrivacy: 'ALL',
         expiresAt: '2027-02-19T12:00:00Z',
@@ -21,7 +21,7 @@ describe('fromTemplate', () => {
       ci: {
         apiKeyType: 'INFERENCE',
         description: 'CI #7F3KQ2',
-        consumptionLimit: { usd: 5, diem: null },
+        consumptionLimit: { usd: 5, diem: 5 },
         limitPeriod: 'EPOCH',
         modelPrivacy: 'ALL',
         expiresAt: '2026-12-21T12:00:00Z',

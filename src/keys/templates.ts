@@ -1,13 +1,13 @@
-import { maxDescriptionLength } from '../options/options.ts';
+import { maxDescriptionLength } from '../settings/options.ts';
 import {
   createDefaults,
   type ExpiryChoice,
   type LimitValues,
   type OptionsFormValues,
   resolvePreset,
-} from '../options/optionsForm.ts';
+} from '../settings/optionsForm.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
-import { withoutTags } from './tags.ts';
+import { withoutTags } from '../venice/tags.ts';
 
 export const templates = ['agent', 'ci', 'guest', 'customer', 'privateOnly'] as const;
 export type Template = (typeof templates)[number];
@@ -21,9 +21,9 @@ export function fromTemplate(template: Template, now: number): OptionsFormValues
   const defaults = createDefaults(now);
   switch (template) {
     case 'agent':
-      return { ...defaults, description: 'coding agent', usd: cap('5'), diem: none };
+      return { ...defaults, description: 'coding agent', usd: cap('5'), diem: cap('5') };
     case 'ci':
-      return { ...defaults, description: 'CI', usd: cap('5'), ...endIn('30', now) };
+      return { ...defaults, description: 'CI', usd: cap('5'), diem: cap('5'), ...endIn('30', now) };
     case 'guest':
       return { ...defaults, description: 'guest', usd: off, diem: cap('0.5'), ...endIn('7', now) };
     case 'customer':
@@ -41,8 +41,9 @@ export function fromTemplate(template: Template, now: number): OptionsFormValues
 }
 
 /**
- * The form of a key like another one: the whole of its caps, since both go on. What Venice does not say of the old key is "off" and not "no cap", and an
- * unknown or past expiry is the default and not "never".
+ * The form of a key like another one: the whole of its caps, since both go on. What Venice does not
+ * say of the old key is "off" and not "no cap", and an unknown or past expiry is the default and
+ * not "never".
  *
  * @param now ms since 1970
  */

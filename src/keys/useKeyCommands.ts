@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { cleanText } from '../ui/cleanText.ts';
+import { cleanText } from '../kit/text.ts';
 import type { Command } from '../ui/commands.ts';
 import { useCommands } from '../ui/useCommands.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
-import type { OpenDialog } from './KeyDialog.tsx';
+import type { OpenDialog } from './keysScope.ts';
 
 const ofOneKey = [
   ['details', 'details'],

@@ -4,14 +4,14 @@ import { bulk } from './ar/bulk.ts';
 import { connect } from './ar/connect.ts';
 import { contractWallet } from './ar/contractWallet.ts';
 import { create } from './ar/create.ts';
+import { creation } from './ar/creation.ts';
 import { doctor } from './ar/doctor.ts';
 import { editKey } from './ar/editKey.ts';
 import { elsewhere } from './ar/elsewhere.ts';
 import { failures } from './ar/failures.ts';
-import { framed } from './ar/framed.ts';
-import { fullCap } from './ar/fullCap.ts';
+import { grant } from './ar/grant.ts';
 import { help } from './ar/help.ts';
-import { keyStanding } from './ar/keyStanding.ts';
+import { keyStatus } from './ar/keyStatus.ts';
 import { keys } from './ar/keys.ts';
 import { limits } from './ar/limits.ts';
 import { mint } from './ar/mint.ts';
@@ -31,6 +31,8 @@ import { session } from './ar/session.ts';
 import { standing } from './ar/standing.ts';
 import { usage } from './ar/usage.ts';
 import { wallet } from './ar/wallet.ts';
+import { wayOut } from './ar/wayOut.ts';
+import { worstCase } from './ar/worstCase.ts';
 import type { en } from './en.ts';
 import type { Translated } from './translated.ts';
 
@@ -49,14 +51,15 @@ export const ar = {
   connect,
   contractWallet,
   create,
+  creation,
   doctor,
   editKey,
   elsewhere,
   failures,
-  framed,
-  fullCap,
+  wayOut,
+  grant,
   help,
-  keyStanding,
+  keyStatus,
   keys,
   limits,
   mint,
@@ -76,4 +79,5 @@ export const ar = {
   standing,
   usage,
   wallet,
+  worstCase,
 } as const satisfies Partial<Translated<typeof en>>;

@@ -4,14 +4,14 @@ import { bulk } from './en/bulk.ts';
 import { connect } from './en/connect.ts';
 import { contractWallet } from './en/contractWallet.ts';
 import { create } from './en/create.ts';
+import { creation } from './en/creation.ts';
 import { doctor } from './en/doctor.ts';
 import { editKey } from './en/editKey.ts';
 import { elsewhere } from './en/elsewhere.ts';
 import { failures } from './en/failures.ts';
-import { framed } from './en/framed.ts';
-import { fullCap } from './en/fullCap.ts';
+import { grant } from './en/grant.ts';
 import { help } from './en/help.ts';
-import { keyStanding } from './en/keyStanding.ts';
+import { keyStatus } from './en/keyStatus.ts';
 import { keys } from './en/keys.ts';
 import { limits } from './en/limits.ts';
 import { mint } from './en/mint.ts';
@@ -31,6 +31,8 @@ import { session } from './en/session.ts';
 import { standing } from './en/standing.ts';
 import { usage } from './en/usage.ts';
 import { wallet } from './en/wallet.ts';
+import { wayOut } from './en/wayOut.ts';
+import { worstCase } from './en/worstCase.ts';
 
 /** Every sentence of the page, in English. Views name a message by its key; the compiler knows all keys and arguments. */
 export const en = {
@@ -40,14 +42,15 @@ export const en = {
   connect,
   contractWallet,
   create,
+  creation,
   doctor,
   editKey,
   elsewhere,
   failures,
-  framed,
-  fullCap,
+  wayOut,
+  grant,
   help,
-  keyStanding,
+  keyStatus,
   keys,
   limits,
   mint,
@@ -67,4 +70,5 @@ export const en = {
   standing,
   usage,
   wallet,
+  worstCase,
 } as const;

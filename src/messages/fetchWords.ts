@@ -1,3 +1,4 @@
+import { loadAgain } from '../kit/loadAgain.ts';
 import type { en } from './en.ts';
 import type { Locale } from './locales.ts';
 import type { Translated } from './translated.ts';
@@ -15,5 +16,5 @@ const chunks: { [locale in Exclude<Locale, 'en'>]: () => Promise<Words> } = {
 
 /** The words of a language, which are a chunk of their own; none for English, which the page is built in. Rejects where the network does. */
 export async function fetchWords(locale: Locale): Promise<Words> {
-  return locale === 'en' ? {} : chunks[locale]();
+  return locale === 'en' ? {} : loadAgain(chunks[locale]);
 }

@@ -5,14 +5,14 @@ import { bulk } from './it/bulk.ts';
 import { connect } from './it/connect.ts';
 import { contractWallet } from './it/contractWallet.ts';
 import { create } from './it/create.ts';
+import { creation } from './it/creation.ts';
 import { doctor } from './it/doctor.ts';
 import { editKey } from './it/editKey.ts';
 import { elsewhere } from './it/elsewhere.ts';
 import { failures } from './it/failures.ts';
-import { framed } from './it/framed.ts';
-import { fullCap } from './it/fullCap.ts';
+import { grant } from './it/grant.ts';
 import { help } from './it/help.ts';
-import { keyStanding } from './it/keyStanding.ts';
+import { keyStatus } from './it/keyStatus.ts';
 import { keys } from './it/keys.ts';
 import { limits } from './it/limits.ts';
 import { mint } from './it/mint.ts';
@@ -32,6 +32,8 @@ import { session } from './it/session.ts';
 import { standing } from './it/standing.ts';
 import { usage } from './it/usage.ts';
 import { wallet } from './it/wallet.ts';
+import { wayOut } from './it/wayOut.ts';
+import { worstCase } from './it/worstCase.ts';
 import type { Translated } from './translated.ts';
 
 /**
@@ -51,14 +53,15 @@ export const it: Translated<typeof en> = {
   connect,
   contractWallet,
   create,
+  creation,
   doctor,
   editKey,
   elsewhere,
   failures,
-  framed,
-  fullCap,
+  wayOut,
+  grant,
   help,
-  keyStanding,
+  keyStatus,
   keys,
   limits,
   mint,
@@ -78,4 +81,5 @@ export const it: Translated<typeof en> = {
   standing,
   usage,
   wallet,
+  worstCase,
 };

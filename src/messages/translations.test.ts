@@ -1,10 +1,13 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { createTranslator, type Locale } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { credit as arabicCredit } from './ar/credit.ts';
 import { stake as arabicStake } from './ar/stake.ts';
 import { ar } from './ar.ts';
+import { credit as englishCredit } from './en/credit.ts';
 import { stake as englishStake } from './en/stake.ts';
 import { en } from './en.ts';
+import { credit as italianCredit } from './it/credit.ts';
 import { stake as italianStake } from './it/stake.ts';
 import { it as italian } from './it.ts';
 
@@ -12,10 +15,10 @@ import { it as italian } from './it.ts';
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
 
-const english = flatten({ ...en, stake: englishStake });
+const english = flatten({ ...en, stake: englishStake, credit: englishCredit });
 const languages = [
-  { language: 'it', texts: flatten({ ...italian, stake: italianStake }) },
-  { language: 'ar', texts: flatten({ ...ar, stake: arabicStake }) },
+  { language: 'it', texts: flatten({ ...italian, stake: italianStake, credit: italianCredit }) },
+  { language: 'ar', texts: flatten({ ...ar, stake: arabicStake, credit: arabicCredit }) },
 ] as const;
 
 /** Names, units and codes, which every language leaves as they are; and the words that a language has borrowed. */

@@ -1,3 +1,4 @@
+import type { credit } from './en/credit.ts';
 import type { stake } from './en/stake.ts';
 import type { en } from './en.ts';
 import type { LocaleTag } from './locales.ts';
@@ -6,7 +7,7 @@ declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: merged with use-intl's own (https://next-intl.dev/docs/workflows/typescript)
   interface AppConfig {
     Locale: LocaleTag;
-    /** `stake` is there under its own provider alone (stake/StakePanel.tsx): its words come with its code. */
-    Messages: typeof en & { stake: typeof stake };
+    /** `stake` and `credit` are there under providers of their own alone: these words come with their code. */
+    Messages: typeof en & { stake: typeof stake; credit: typeof credit };
   }
 }

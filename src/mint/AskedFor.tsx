@@ -1,16 +1,20 @@
-import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { apiBaseUrl } from '../config.ts';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import print from '../ui/Print.module.css';
 import { findDifferences } from './echo.ts';
 import type { Minted } from './mint.ts';
 import styles from './SignPanel.module.css';
 
-/** What was sent, beside what Venice's answer says of it; the parts of the answer that are known to err are not repeated. */
+/**
+ * What was sent, beside what Venice's answer says of it; the parts of the answer that are known to
+ * err are not repeated.
+ */
 export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Minted }) {
   const t = useTranslations('reveal');
   const p = useTranslations('paper');
+  const k = useTranslations('keys');
   const m = useTranslations('options');
   const format = useFormatter();
   const fieldNames = {
@@ -27,35 +31,41 @@ export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Mint
     const amount = asked.consumptionLimit?.[currency] ?? null;
     if (amount === null) return t('noCap');
     if (amount === 0) return t('off');
-    return `${format.number(amount, { maximumFractionDigits: 6 })} ${currency.toUpperCase()}`;
+    const cap = `${format.number(amount, { maximumFractionDigits: 6 })} ${currency.toUpperCase()}`;
+    // Venice resets daily where no period is sent.
+    return k('capPeriod', { cap, period: asked.limitPeriod ?? 'EPOCH' });
   };
   return (
     <Panel title={t('asked')}>
-      <dl className={styles.claims}>
-        <Row name={t('type')}>{asked.apiKeyType === 'ADMIN' ? m('admin') : m('inference')}</Row>
-        <Row name={t('descriptionLabel')}>
+      <Facts>
+        <Fact name={t('type')}>{asked.apiKeyType === 'ADMIN' ? m('admin') : m('inference')}</Fact>
+        <Fact name={t('descriptionLabel')} isVerbatim>
           <bdi>{asked.description}</bdi>
-        </Row>
-        <Row name={t('usd')}>{limit('usd')}</Row>
-        <Row name={t('diem')}>{limit('diem')}</Row>
-        {asked.limitPeriod && <Row name={t('resets')}>{periods[asked.limitPeriod]}</Row>}
-        {asked.modelPrivacy && <Row name={t('privacy')}>{privacies[asked.modelPrivacy]}</Row>}
-        <Row name={t('expires')}>
+        </Fact>
+        <Fact name={t('usd')}>{limit('usd')}</Fact>
+        <Fact name={t('diem')}>{limit('diem')}</Fact>
+        {asked.limitPeriod && <Fact name={t('resets')}>{periods[asked.limitPeriod]}</Fact>}
+        {asked.modelPrivacy && <Fact name={t('privacy')}>{privacies[asked.modelPrivacy]}</Fact>}
+        <Fact name={t('expires')}>
           {asked.expiresAt
             ? format.dateTime(new Date(asked.expiresAt), { dateStyle: 'medium', timeStyle: 'short' })
             : t('never')}
-        </Row>
-        {key.id && <Row name={t('id')}>{key.id}</Row>}
-        <Row name={p('ending')} isOnPaper>
+        </Fact>
+        {key.id && (
+          <Fact name={t('id')} isVerbatim>
+            {key.id}
+          </Fact>
+        )}
+        <Fact name={p('ending')} isOnPaper isVerbatim>
           {key.last6}
-        </Row>
-        <Row name={p('wallet')} isOnPaper>
+        </Fact>
+        <Fact name={p('wallet')} isOnPaper isVerbatim>
           {trace.address}
-        </Row>
-        <Row name={p('api')} isOnPaper>
+        </Fact>
+        <Fact name={p('api')} isOnPaper isVerbatim>
           {new URL(apiBaseUrl, window.location.href).href}
-        </Row>
-      </dl>
+        </Fact>
+      </Facts>
       <p className={print.onPaper}>{p('revoke')}</p>
       <p className={`${styles.soft} ${print.onScreen}`}>{t('askedNote')}</p>
       {differences.length > 0 && (
@@ -70,16 +80,5 @@ export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Mint
       )}
       {!echo && <p role="alert">{t('unread')}</p>}
     </Panel>
-  );
-}
-
-type RowProps = { name: string; isOnPaper?: boolean; children: ReactNode };
-
-function Row({ name, isOnPaper = false, children }: RowProps) {
-  return (
-    <div className={`${styles.claim} ${isOnPaper ? styles.onPaper : ''}`}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

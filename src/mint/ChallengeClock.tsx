@@ -3,7 +3,10 @@ import { useTranslations } from 'use-intl';
 import { warnMs } from './lifetime.ts';
 import styles from './SignPanel.module.css';
 
-/** What the text that is being signed has left, always in sight: a hardware wallet or a second owner may take minutes. */
+/**
+ * What the text that is being signed has left, always in sight: a hardware wallet or a second owner
+ * may take minutes.
+ */
 export function ChallengeClock({ remainingMs }: { remainingMs: number }) {
   const t = useTranslations('mint');
   const seconds = Math.ceil(remainingMs / 1000);

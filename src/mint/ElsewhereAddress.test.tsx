@@ -37,9 +37,9 @@ describe('ElsewhereAddress', () => {
 
   it.each([
     ['{Enter}', 'Enter the address first.'],
-    ['vitalik.eth{Enter}', 'Names are not looked up here'],
-    [`${address.replace('A', 'a')}{Enter}`, 'in the wrong case'],
-    ['0x12{Enter}', 'This is no address'],
+    ['vitalik.eth{Enter}', 'This page does not look up names'],
+    [`${address.replace('A', 'a')}{Enter}`, 'has the wrong case'],
+    ['0x12{Enter}', 'This is not an address'],
   ])('error: %s', async (typed, sentence) => {
     const { user, field, onUse } = draw();
     await user.type(field, typed);
@@ -54,6 +54,6 @@ describe('ElsewhereAddress', () => {
     await user.paste(`0x${'ab'.repeat(32)}`);
     await user.keyboard('{Enter}');
     expect(field).toHaveValue('');
-    expect(field).toHaveAccessibleDescription(expect.stringContaining('It was not kept or sent'));
+    expect(field).toHaveAccessibleDescription(expect.stringContaining('It was not stored or sent'));
   });
 });

@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useFocus } from '../ui/useFocus.ts';
 import styles from './Elsewhere.module.css';
 import { readTypedAddress, type TypedAddress } from './readTypedAddress.ts';
 
@@ -22,10 +23,8 @@ export function ElsewhereAddress({ initial, standing, onUse, onBack }: Elsewhere
   const t = useTranslations('elsewhere');
   const [text, setText] = useState<string>(initial ?? '');
   const [unread, setUnread] = useState<Unread>();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocus<HTMLInputElement>();
   const typed = readTypedAddress(text);
-
-  useEffect(() => field.current?.focus(), []);
 
   const use = (event: FormEvent) => {
     event.preventDefault();

@@ -34,12 +34,14 @@ async function paste(user: ReturnType<typeof userEvent.setup>, text: string) {
 describe('ElsewhereSigning', () => {
   it('behavior: the text can be copied byte for byte, saved as a file, and shown to a camera', async () => {
     const { user } = draw();
-    expect(screen.getByRole('region', { name: 'The text to sign' })).toHaveTextContent('header.payload.seal');
-    await user.click(button('Copy the text'));
+    expect(screen.getByRole('region', { name: 'The message to sign' })).toHaveTextContent(
+      'header.payload.seal',
+    );
+    await user.click(button('Copy message'));
     expect(await navigator.clipboard.readText()).toBe('header.payload.seal');
-    expect(screen.getByText('Copied. Sign it without a change.')).toBeInTheDocument();
+    expect(screen.getByText('Copied. Sign it unchanged.')).toBeInTheDocument();
     await user.click(button('Show as QR code'));
-    expect(await screen.findByRole('img', { name: 'The text to sign, as a QR code' })).toBeInTheDocument();
+    expect(await screen.findByRole('img', { name: 'The message to sign, as a QR code' })).toBeInTheDocument();
   });
 
   it('behavior: the file holds the text and no line break more', async () => {
@@ -50,7 +52,7 @@ describe('ElsewhereSigning', () => {
     });
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const { user } = draw({ text: 'one\ntwo' });
-    await user.click(button('Download it'));
+    await user.click(button('Download message'));
     vi.unstubAllGlobals();
     expect(click).toHaveBeenCalledOnce();
     expect(saved.map(({ size }) => size)).toEqual(['one\ntwo'.length]);
@@ -74,16 +76,16 @@ describe('ElsewhereSigning', () => {
     const { user, onHandIn } = draw({ judgement: { verdict: 'otherSigner', actual: other } });
     await paste(user, signature);
     expect(screen.getByRole('alert')).toHaveTextContent(
-      `signature of ${other}, and the key is for ${address}`,
+      `${other} signed this, but the key is for ${address}`,
     );
     expect(onHandIn).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['CONTRACT_REFUSES', 'Venice may refuse this signature'],
-    ['NOT_DEPLOYED', 'Venice may refuse this signature'],
-    ['WRAPPED', 'Venice may refuse this signature'],
-    ['UNCHECKED', 'This signature cannot be checked here'],
+    ['CONTRACT_REFUSES', 'Venice may reject this signature'],
+    ['NOT_DEPLOYED', 'Venice may reject this signature'],
+    ['WRAPPED', 'Venice may reject this signature'],
+    ['UNCHECKED', 'Could not check this signature'],
   ] as const)('behavior: %s is told first, and tried where the user wants it', async (doubt, sentence) => {
     const { user, onHandIn } = draw({ judgement: { verdict: 'doubtful', doubt } });
     await paste(user, signature);
@@ -103,8 +105,8 @@ describe('ElsewhereSigning', () => {
 
   it.each([
     ['', 'Paste the signature first.'],
-    ['0xzz', 'This is no signature'],
-    [`0x${'ab'.repeat(64)}`, 'and this has 64 bytes'],
+    ['0xzz', 'This is not a signature'],
+    [`0x${'ab'.repeat(64)}`, 'this has 64 bytes'],
     [`0x${'ab'.repeat(17_000)}`, 'too long for a signature'],
     [`0x${'ab'.repeat(32)}`, 'looks like a private key, a hash or a recovery phrase'],
   ])('error: what is no signature is not looked at (%#)', async (text, sentence) => {
@@ -123,17 +125,17 @@ describe('ElsewhereSigning', () => {
     it('behavior: runs, warns under two minutes, and ends with the field', async () => {
       draw({ remainingMs: () => 125_000 - Date.now() });
       const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
-      expect(screen.getByRole('timer')).toHaveTextContent('another 2 min 5 s');
+      expect(screen.getByRole('timer')).toHaveTextContent('expires in 2 min 5 s');
       await pass(1_000);
-      expect(screen.getByRole('timer')).toHaveTextContent('another 2 min 4 s');
-      expect(screen.queryByRole('button', { name: 'Take a new text' })).toBeNull();
+      expect(screen.getByRole('timer')).toHaveTextContent('expires in 2 min 4 s');
+      expect(screen.queryByRole('button', { name: 'Get a new message' })).toBeNull();
       await pass(10_000);
-      expect(screen.getByRole('alert')).toHaveTextContent('Less than two minutes are left');
-      expect(button('Take a new text')).toBeEnabled();
+      expect(screen.getByRole('alert')).toHaveTextContent('Less than two minutes left');
+      expect(button('Get a new message')).toBeEnabled();
       await pass(120_000);
-      expect(screen.getByRole('alert')).toHaveTextContent('The text has ended');
+      expect(screen.getByRole('alert')).toHaveTextContent('The message expired');
       expect(screen.queryByRole('textbox')).toBeNull();
-      expect(button('Take a new text')).toBeEnabled();
+      expect(button('Get a new message')).toBeEnabled();
     });
   });
 });

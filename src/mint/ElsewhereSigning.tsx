@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Address, Hex } from 'viem';
 import { Button } from '../ui/Button.tsx';
+import { useFocus } from '../ui/useFocus.ts';
 import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import styles from './Elsewhere.module.css';
 import type { Judgement } from './judgeSignature.ts';
@@ -31,8 +31,7 @@ export function ElsewhereSigning({
 }: ElsewhereSigningProps) {
   const t = useTranslations('elsewhere');
   const left = useRemaining(remainingMs);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useFocus<HTMLHeadingElement>();
   return (
     <div className={styles.signing}>
       <h3 ref={title} tabIndex={-1} className={styles.title}>

@@ -43,7 +43,7 @@ describe('KeyCheck', () => {
   it('error: a key of an account with nothing to spend', async () => {
     await draw({ vvv: '1', diem: '0.05' });
     expect(await screen.findByText('The key works, but it cannot spend')).toBeVisible();
-    expect(screen.getByText(/under 0.1 staked DIEM/)).toBeVisible();
+    expect(screen.getByText(/less than 0.1 staked DIEM/)).toBeVisible();
   });
 
   it('behavior: a key for which no balance is named is not said to be without', async () => {
@@ -60,7 +60,7 @@ describe('KeyCheck', () => {
   it('error: Venice does not answer; the check can be asked for again', async () => {
     bed.sandbox.set({ faults: [{ path: '/api_keys/rate_limits', status: 503, times: 2 }] });
     await draw({ vvv: '1', diem: '5' });
-    expect(await screen.findByText('The key could not be checked yet', {}, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText('Could not check the key yet', {}, { timeout: 4000 })).toBeVisible();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Check again' }));
     expect(await screen.findByText('The key works')).toBeVisible();
   });

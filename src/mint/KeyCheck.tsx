@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
+import { stakesOf } from '../chain/standing.ts';
 import { useStanding } from '../chain/useStanding.ts';
-import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
-import { diagnose } from '../doctor/diagnose.ts';
-import { FailureDetails } from '../doctor/FailureDetails.tsx';
-import { stakesOf } from '../doctor/useKnown.ts';
+import { DiagnosisNotice } from '../failures/DiagnosisNotice.tsx';
+import { diagnose } from '../failures/diagnose.ts';
+import { FailureDetails } from '../failures/FailureDetails.tsx';
 import type { HeldKey } from '../session/heldKey.ts';
+import { firstCallQuery } from '../session/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,10 +21,7 @@ type KeyCheckProps = { heldKey: HeldKey; asked: MintOptions; address: Address; v
 export function KeyCheck({ heldKey, asked, address, venice }: KeyCheckProps) {
   const t = useTranslations('doctor');
   const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
-    // The cache knows the key by its last six characters, never by itself.
-    queryKey: ['check', heldKey.last6],
-    queryFn: ({ signal }) => venice.withKey(() => heldKey.use((key) => key)).getRateLimits({ signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...firstCallQuery(venice, heldKey),
   });
   const { reading, readAgain } = useStanding(address);
   const check = () => {

@@ -8,8 +8,7 @@ import type { MintTrace } from './mint.ts';
 
 let on: SessionBed;
 beforeEach(async () => {
-  on = await createSessionBed();
-  vi.useRealTimers();
+  on = await createSessionBed({ timers: 'real' });
 });
 
 async function draw({ agoMs = 120_000, address = on.account.address } = {}) {
@@ -43,7 +42,7 @@ describe('LostAnswer', () => {
     const { user, onManage, onStartOver } = await draw();
     await user.click(await button('Manage with wallet'));
     expect(onManage).toHaveBeenCalledOnce();
-    await user.click(await button('I looked: mint again'));
+    await user.click(await button('I checked: mint again'));
     expect(onStartOver).toHaveBeenCalledOnce();
     expect(on.calls()).toEqual([]);
   });
@@ -75,7 +74,7 @@ describe('LostAnswer', () => {
   it('behavior: a key that was never made is told so once that is sure', async () => {
     await openByWallet();
     const { user, onStartOver } = await draw();
-    expect(await screen.findByText('There is no key with #7F3KQ2: none was made.')).toBeVisible();
+    expect(await screen.findByText('No key has the tag #7F3KQ2: none was made.')).toBeVisible();
     await user.click(await button('Mint again'));
     expect(onStartOver).toHaveBeenCalledOnce();
   });
@@ -83,7 +82,7 @@ describe('LostAnswer', () => {
   it('behavior: within the first minute the page goes on looking', async () => {
     await openByWallet();
     await draw({ agoMs: 1000 });
-    expect(await screen.findByText(/^Looking for #7F3KQ2/)).toBeVisible();
+    expect(await screen.findByText(/^Searching your keys for #7F3KQ2/)).toBeVisible();
     await vi.waitFor(() => expect(on.calls()).toContain('GET /api_keys'));
     expect(screen.queryByRole('button', { name: 'Mint again' })).toBeNull();
   });
@@ -97,9 +96,19 @@ describe('LostAnswer', () => {
 
   it('error: a list that cannot be read says nothing of the key', async () => {
     await openByWallet();
-    on.bed.sandbox.set({ faults: [{ path: '/api_keys', status: 500, times: 2 }] });
+    on.bed.sandbox.set({ faults: [{ path: '/api_keys', status: 500 }] });
     const { user } = await draw();
-    expect(await screen.findByText('The list could not be read', {}, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText('Could not read the list of keys', {}, { timeout: 4000 })).toBeVisible();
+    await user.click(await button('Look again'));
+    expect(await screen.findByText(/none was made/)).toBeVisible();
+  });
+
+  it('error: a list with a row that cannot be read does not prove that no key was made', async () => {
+    await openByWallet();
+    on.bed.sandbox.set({ faults: [{ path: '/api_keys', status: 200, body: { data: [{}] } }] });
+    const { user } = await draw();
+    expect(await screen.findByText('Could not read the whole list')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Mint again' })).toBeNull();
     await user.click(await button('Look again'));
     expect(await screen.findByText(/none was made/)).toBeVisible();
   });

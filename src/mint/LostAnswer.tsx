@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { shortAddress } from '../kit/shortAddress.ts';
 import { ManageButton } from '../session/ManageButton.tsx';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { shortAddress } from '../ui/shortAddress.ts';
 import type { LostAnswer as Cause, MintTrace } from './mint.ts';
 import { OrphanSearch } from './OrphanSearch.tsx';
 import styles from './SignPanel.module.css';
@@ -13,7 +13,10 @@ const keysUrl = 'https://venice.ai/settings/api';
 
 type LostAnswerProps = { trace: MintTrace; cause: Cause; onStartOver: () => void };
 
-/** A POST went out and its answer is not known: find out, by a session of the same wallet or by hand, and send nothing by itself. */
+/**
+ * A POST went out and its answer is not known: find out, by a session of the same wallet or by
+ * hand, and send nothing by itself.
+ */
 export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
   const t = useTranslations('problems.ambiguous');
   const format = useFormatter();

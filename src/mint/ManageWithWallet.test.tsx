@@ -1,22 +1,27 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Hex } from 'viem';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestLocks } from '../../test/browserParts.ts';
+import { settle } from '../../test/fuzz/commands.ts';
 import { createTestWallet } from '../../test/minterBed.ts';
 import { renderView } from '../../test/renderView.tsx';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
+import { withLock } from '../kit/withLock.ts';
+import { guardSession } from '../session/guardSession.ts';
 import { createVenice } from '../venice/client.ts';
 import { WalletError } from '../wallet/errors.ts';
 import type { SignRequest } from '../wallet/wallet.ts';
-import ManageWithWallet from './ManageWithWallet.tsx';
+import { ManageWithWallet } from './ManageWithWallet.tsx';
 
 let on: SessionBed;
 let wallet: ReturnType<typeof createTestWallet>;
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'locks');
+});
 beforeEach(async () => {
-  on = await createSessionBed();
-  // The challenge's times are compared with this device's, so the sandbox is put to the same one.
-  vi.useRealTimers();
-  on.bed.pass(Date.now() - Date.parse('2026-11-21T12:00:00Z'));
+  on = await createSessionBed({ timers: 'real' });
   wallet = createTestWallet(on.account);
 });
 
@@ -24,12 +29,12 @@ function draw() {
   const onClose = vi.fn();
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
   const around = { session: on.session };
-  renderView(
+  const { unmount } = renderView(
     <ManageWithWallet venice={venice} before={null} onClose={onClose} />,
     { ...wallet, disconnect: async () => wallet.disconnect() },
     around,
   );
-  return { onClose, user: userEvent.setup() };
+  return { onClose, user: userEvent.setup(), close: unmount };
 }
 
 const dialog = () => screen.getByRole('dialog', { name: 'Manage with wallet' });
@@ -47,7 +52,7 @@ describe('ManageWithWallet', () => {
     wallet.answerWith(prompt);
     const { user, onClose } = draw();
     expect(dialog()).toHaveTextContent(
-      /signs once for an Admin key that can spend nothing, ends within the hour and revokes itself/,
+      /signs once for an Admin key that can spend nothing. It expires within the hour/,
     );
     await sign(user);
     await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
@@ -99,10 +104,10 @@ describe('ManageWithWallet', () => {
     on.bed.sandbox.set({ faults: [{ method: 'POST', when: 'after', drop: true }] });
     const { user } = draw();
     await sign(user);
-    expect(await screen.findByText('The answer of Venice was lost')).toBeVisible();
+    expect(await screen.findByText('Venice’s response never arrived')).toBeVisible();
     expect(posts()).toBe(1);
     expect(on.bed.sandbox.keys()).toHaveLength(1);
-    expect(dialog()).toHaveTextContent('The next session finds it and offers to revoke it');
+    expect(dialog()).toHaveTextContent('The next session offers to revoke it');
     await user.click(screen.getByRole('button', { name: 'Start again' }));
     expect(posts()).toBe(1);
   });
@@ -120,12 +125,98 @@ describe('ManageWithWallet', () => {
     });
     const { user, onClose } = draw();
     await sign(user);
-    expect(await screen.findByText('The session key could not be used')).toBeVisible();
+    expect(await screen.findByText('Could not use the session key')).toBeVisible();
     expect(onClose).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(on.bed.sandbox.keys()[0]?.revoked).toBe(true));
     await user.click(screen.getByRole('button', { name: 'Start again' }));
     await sign(user);
     await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  });
+
+  it.each(['Cancel', 'Escape'])(
+    'error: a signature that comes after %s mints nothing, opens nothing and holds no lock',
+    async (way) => {
+      let message = '';
+      let approve = (_signature: Hex) => {};
+      wallet.answerWith((asked) => {
+        ({ message } = asked);
+        return new Promise((resolve) => {
+          approve = resolve;
+        });
+      });
+      const locks = createTestLocks();
+      Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+      const { user, onClose, close } = draw();
+      await sign(user);
+      await vi.waitFor(() => expect(message).not.toBe(''));
+      if (way === 'Cancel') await user.click(screen.getByRole('button', { name: 'Cancel' }));
+      else await user.keyboard('{Escape}');
+      expect(onClose).toHaveBeenCalledOnce();
+      close();
+      await settle(() => false);
+      expect(await withLock('zecca.mint', { run: async () => 'free', busy: () => 'held' }, locks)).toBe(
+        'free',
+      );
+      approve(await on.account.signMessage({ message }));
+      await settle(() => false);
+      expect(posts()).toBe(0);
+      expect(on.session.getState()).toEqual({ status: 'locked' });
+    },
+  );
+
+  it('error: nor does the wallet open where a stale challenge was being renewed', async () => {
+    const { user, close } = draw();
+    const button = within(dialog()).getByRole('button', { name: 'Sign and unlock' });
+    await vi.waitFor(() => expect(button).toBeEnabled());
+    on.bed.pass(14.5 * 60_000);
+    on.bed.sandbox.set({ faults: [{ method: 'GET', delayMs: 200 }] });
+    await user.click(button);
+    close();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(wallet.prompts).toBe(0);
+    expect(posts()).toBe(0);
+  });
+
+  it('error: a key that comes after the window was closed is revoked', async () => {
+    on.bed.sandbox.set({ faults: [{ method: 'POST', delayMs: 200 }] });
+    const { user, close } = draw();
+    await sign(user);
+    await screen.findByText('Venice is minting your key…');
+    close();
+    await vi.waitFor(() => expect(on.bed.sandbox.keys()[0]?.revoked).toBe(true));
+    expect(on.session.getState().status).toBe('locked');
+  });
+
+  it('behavior: can be cancelled while Venice is asked about the key, which is revoked', async () => {
+    on.bed.sandbox.set({ faults: [{ path: '/api_keys/rate_limits', delayMs: 500 }] });
+    const { user, onClose, close } = draw();
+    await sign(user);
+    await screen.findByText('Unlocking…');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onClose).toHaveBeenCalledOnce();
+    close();
+    await vi.waitFor(() => expect(on.bed.sandbox.keys()[0]?.revoked).toBe(true));
+    expect(on.session.getState().status).toBe('locked');
+  });
+
+  it.each([
+    ['minted', { method: 'POST', delayMs: 200 }, 'Venice is minting your key…'],
+    ['proved', { path: '/api_keys/rate_limits', delayMs: 200 }, 'Unlocking…'],
+  ])('error: an account that changed while its key was %s is told', async (_, fault, during) => {
+    const stop = guardSession(on.session, wallet, new EventTarget() as unknown as Window);
+    on.bed.sandbox.set({ faults: [fault] });
+    const { user, onClose } = draw();
+    await sign(user);
+    await screen.findByText(during);
+    act(() => wallet.switchTo(on.bed.wallet()));
+    expect(await screen.findByText('Your wallet switched accounts')).toBeVisible();
+    await vi.waitFor(() => expect(on.bed.sandbox.keys()[0]?.revoked).toBe(true));
+    expect(on.session.getState().status).toBe('locked');
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    await sign(user);
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(on.session.getState()).toMatchObject({ address: wallet.signer().address });
+    stop();
   });
 
   it('behavior: takes the focus; Escape and Cancel leave', async () => {

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import type { Address } from 'viem';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { sessionLifeMs } from '../session/sessionKeys.ts';
 import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,8 +9,9 @@ import { Explained } from '../ui/Explained.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WalletWindow } from '../ui/WalletWindow.tsx';
 import type { Venice } from '../venice/client.ts';
-import { isVeniceError, type VeniceError } from '../venice/errors.ts';
+import { VeniceError } from '../venice/errors.ts';
 import { useWallet } from '../wallet/useWallet.ts';
+import type { WalletState } from '../wallet/wallet.ts';
 import { noJournal } from './journal.ts';
 import type { Minted, MintTrace } from './mint.ts';
 import { SignPanel } from './SignPanel.tsx';
@@ -23,23 +25,37 @@ type ManageWithWalletProps = {
   onClose(): void;
 };
 
-/** The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens with it. */
-export default function ManageWithWallet({ venice, before, onClose }: ManageWithWalletProps) {
+type NotOpenedCause = VeniceError | 'accountChanged';
+
+/**
+ * The wallet as the login: one signature mints an ADMIN key for this visit, and the session opens
+ * with it.
+ */
+export function ManageWithWallet({ venice, before, onClose }: ManageWithWalletProps) {
   const t = useTranslations('session.ceremony');
   const session = useSession();
   const wallet = useWallet();
   const [minter, state] = useMinter({ venice, wallet, journal: noJournal });
-  const [failure, setFailure] = useState<VeniceError>();
-  const isHeld = state.phase === 'posting' || (state.phase === 'minted' && !failure);
+  const [failure, setFailure] = useState<NotOpenedCause>();
+  const closing = useRef(AbortSignal.abort());
+
+  // A key that arrives after the window was closed opens nothing: the session revokes it.
+  useEffect(() => {
+    const controller = new AbortController();
+    closing.current = controller.signal;
+    return () => controller.abort();
+  }, []);
 
   const enter = async ({ key, asked, trace }: Minted, skewMs: number) => {
     try {
       const expiresAt = asked.expiresAt ? Date.parse(asked.expiresAt) - skewMs : undefined;
-      await session.enter(key, 'wallet', { address: trace.address, expiresAt });
+      const call = { signal: closing.current };
+      await session.enter(key, 'wallet', { address: trace.address, expiresAt }, call);
       onClose();
     } catch (error) {
       // Anything else is the page having been left, with nobody to tell.
-      if (isVeniceError(error)) setFailure(error);
+      if (error instanceof VeniceError) setFailure(error);
+      else if (!shows(wallet.getState(), trace.address)) setFailure('accountChanged');
       else onClose();
     } finally {
       key.forget();
@@ -48,8 +64,11 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
 
   const sign = async (run: 'mint' | 'askAgain') => {
     if (state.phase !== 'review' && state.phase !== 'signing') return;
-    const { skewMs } = state.challenge;
-    await minter[run](createSessionRequest(Date.now() + skewMs));
+    let skewMs = 0;
+    await minter[run]((challenge) => {
+      ({ skewMs } = challenge);
+      return createSessionRequest(Date.now() + skewMs);
+    });
     const next = minter.getState();
     if (next.phase === 'minted' && next.minted.key.isHeld()) await enter(next.minted, skewMs);
   };
@@ -60,15 +79,16 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
   };
 
   return (
-    <WalletWindow title={t('title')} before={before} isHeld={isHeld} close={t('cancel')} onClose={onClose}>
+    <WalletWindow
+      title={t('title')}
+      before={before}
+      isHeld={state.phase === 'posting'}
+      close={t('cancel')}
+      onClose={onClose}
+    >
       <Outlook isReady={state.phase === 'review'} />
       <Explained topic="manage" />
-      {failure && (
-        <FailureNotice title={t('unproved')} error={failure}>
-          <p>{t('unprovedText')}</p>
-          <Button onPress={startOver}>{t('again')}</Button>
-        </FailureNotice>
-      )}
+      {failure && <NotOpened failure={failure} onStartOver={startOver} />}
       {state.phase === 'minted' && !failure && <Notice tone="busy" title={t('entering')} />}
       {state.phase !== 'minted' && (
         <SignPanel
@@ -84,6 +104,7 @@ export default function ManageWithWallet({ venice, before, onClose }: ManageWith
           onMint={() => void sign('mint')}
           onAskAgain={() => void sign('askAgain')}
           onAbandon={() => minter.abandon()}
+          onStopPosting={() => minter.stopPosting()}
           onStartOver={startOver}
         />
       )}
@@ -98,6 +119,27 @@ function Outlook({ isReady }: { isReady: boolean }) {
   if (!isReady) return <p>{t('promiseSoon')}</p>;
   const time = format.dateTime(Date.now() + sessionLifeMs, { timeStyle: 'short' });
   return <p>{t('promise', { time })}</p>;
+}
+
+function shows(wallet: WalletState, address: Address): boolean {
+  return wallet.status === 'connected' && wallet.address === address;
+}
+
+/** The key was made and the session did not open with it. */
+function NotOpened({ failure, onStartOver }: { failure: NotOpenedCause; onStartOver(): void }) {
+  const t = useTranslations('session.ceremony');
+  const again = <Button onPress={onStartOver}>{t('again')}</Button>;
+  return failure === 'accountChanged' ? (
+    <Notice tone="warning" title={t('accountChanged')}>
+      <p>{t('accountChangedText')}</p>
+      {again}
+    </Notice>
+  ) : (
+    <FailureNotice title={t('unproved')} error={failure}>
+      <p>{t('unprovedText')}</p>
+      {again}
+    </FailureNotice>
+  );
 }
 
 /** Nothing to look for by hand: the next session finds the key by its description. */

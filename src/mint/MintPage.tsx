@@ -1,21 +1,24 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { StandingSummary } from '../chain/StandingSummary.tsx';
-import { OptionsFields } from '../options/OptionsFields.tsx';
-import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
+import type { Address } from 'viem';
+import { type StakeTask, StandingSummary } from '../chain/StandingSummary.tsx';
 import type { HeldKey } from '../session/heldKey.ts';
+import { OptionsFields } from '../settings/OptionsFields.tsx';
+import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../settings/optionsForm.ts';
 import { Coin } from '../ui/Coin.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import print from '../ui/Print.module.css';
 import type { Venice } from '../venice/client.ts';
+import type { Journal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
 import { MintSigning } from './MintSigning.tsx';
+import type { MintState } from './mint.ts';
 import { mintWhenReady } from './mintWhenReady.ts';
 import type { OngoingMint } from './ongoingMint.ts';
-import { useKeptForm } from './useKeptForm.ts';
+import { elsewhereUid, type SignatureSource } from './signatureSource.ts';
 import { useRunningMinter } from './useMinter.ts';
 import { useMintIntent } from './useMintIntent.ts';
 
@@ -25,20 +28,22 @@ export type MintPageProps = {
   mint: OngoingMint;
   /** The session holds the new key: its own page comes next. */
   onKeyOpened(): void;
-  /** Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when it is drawn. */
+  /**
+   * Staking, which is apart from the mint: what a reload left half-way, and its panel, fetched when
+   * it is drawn.
+   */
   stake?: StakeSlot;
   /** Leads from the new key to the programs that are to use it, which is another flow's part. */
   connect?(heldKey: HeldKey): ReactNode;
 };
 
-type Asset = 'VVV' | 'DIEM';
 export type StakeSlot = {
-  pending(): Asset | undefined;
-  render(props: { asset: Asset; onStaked(): void; onClose(): void }): ReactNode;
+  pending(): StakeTask | undefined;
+  render(props: { task: StakeTask; onMint(address: Address): void; onClose(): void }): ReactNode;
 };
 
 /** The mint, from an empty form to a key in hand. */
-export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPageProps) {
+export function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPageProps) {
   const t = useTranslations('mint');
   const { minter, source, journal } = mint;
   const state = useRunningMinter(minter);
@@ -49,8 +54,14 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
   });
   const isRestored = useKeptForm({ state, form, journal, source });
   const intent = useMintIntent(minter, state, form);
-  const [staking, setStaking] = useState<Asset>();
+  const [staking, setStaking] = useState<StakeTask>();
   const startOver = useCallback(() => minter.startOver(), [minter]);
+  const waiting = useRef(() => {});
+  useEffect(() => () => waiting.current(), []);
+  const mintFor = (address: Address) => {
+    setStaking(undefined);
+    waiting.current = mintWhenReady(minter, address, () => void intent.mint());
+  };
   const isLost = state.phase === 'ambiguous';
   const isUnderWay = state.phase === 'signing' || state.phase === 'posting';
 
@@ -90,9 +101,8 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
             <div className={`${styles.aside} ${staking ? '' : styles.sticky} ${isLost ? styles.first : ''}`}>
               {staking &&
                 stake?.render({
-                  asset: staking,
-                  // DIEM is for spending; only VVV is what a mint waits for.
-                  onStaked: () => staking === 'VVV' && mintWhenReady(minter, intent.mint),
+                  task: staking,
+                  onMint: mintFor,
                   onClose: () => setStaking(undefined),
                 })}
               <Panel title={t('signTitle')} look="raised">
@@ -116,4 +126,39 @@ export default function MintPage({ venice, mint, onKeyOpened, stake, connect }: 
       )}
     </>
   );
+}
+
+type KeptForm = {
+  state: MintState;
+  form: UseFormReturn<OptionsFormValues>;
+  journal: Journal;
+  source: SignatureSource;
+};
+
+/**
+ * Keeps the form while the page may be thrown away unseen: from the moment that the wallet opens
+ * until the mint has come to its end.
+ * @returns whether what is on screen is a form brought back, which nobody has signed for since
+ */
+function useKeptForm({ state, form, journal, source }: KeptForm): boolean {
+  const [isRestored, setRestored] = useState(false);
+  const isAway = state.phase === 'signing' || state.phase === 'posting' || state.phase === 'ambiguous';
+  const signer = 'signer' in state ? state.signer : undefined;
+  const elsewhere = signer?.connectorUid === elsewhereUid ? signer.address : undefined;
+  // Not before the page stands: what was drawn at build has no form of anybody's.
+  useEffect(() => {
+    const kept = journal.readForm();
+    if (!kept) return;
+    form.reset(kept.values);
+    if (kept.elsewhere) source.goElsewhere(kept.elsewhere);
+    setRestored(true);
+  }, [form, journal, source]);
+
+  useEffect(() => {
+    if (!isAway) return;
+    setRestored(false);
+    journal.writeForm({ values: form.getValues(), elsewhere });
+    return () => journal.clearForm();
+  }, [isAway, elsewhere, form, journal]);
+  return isRestored;
 }

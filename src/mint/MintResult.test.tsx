@@ -11,8 +11,7 @@ import type { Minted } from './mint.ts';
 
 let on: SessionBed;
 beforeEach(async () => {
-  on = await createSessionBed();
-  vi.useRealTimers();
+  on = await createSessionBed({ timers: 'real' });
 });
 
 async function draw(apiKeyType: 'INFERENCE' | 'ADMIN', connect?: ReactNode) {
@@ -37,14 +36,14 @@ async function draw(apiKeyType: 'INFERENCE' | 'ADMIN', connect?: ReactNode) {
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
-const twinTitle = 'Venice made this key twice';
+const twinTitle = 'Venice created a duplicate key';
 
 describe('MintResult', () => {
   it('behavior: once saved, the key goes on into the session, and then to its own page', async () => {
     const { user, key, onDone, onKeyOpened } = await draw('INFERENCE');
-    expect(button('Go on with this key')).toBeDisabled();
+    expect(button('Use it here')).toBeDisabled();
     await user.click(screen.getByRole('checkbox', { name: 'I saved this key' }));
-    await user.click(button('Go on with this key'));
+    await user.click(button('Use it here'));
     await vi.waitFor(() => expect(onKeyOpened).toHaveBeenCalledOnce());
     expect(onDone).toHaveBeenCalledOnce();
     expect(on.session.getState()).toMatchObject({ origin: 'mint', key: { id: key.id, last6: key.last6 } });
@@ -57,8 +56,8 @@ describe('MintResult', () => {
       faults: [{ path: '/api_keys/rate_limits', status: 403, body: { error: 'not yet' } }],
     });
     await user.click(screen.getByRole('checkbox', { name: 'I saved this key' }));
-    await user.click(button('Go on with this key'));
-    expect(await screen.findByText(/does not answer for this key yet/)).toBeVisible();
+    await user.click(button('Use it here'));
+    expect(await screen.findByText(/does not accept the key yet/)).toBeVisible();
     expect(onDone).not.toHaveBeenCalled();
     expect(key.isHeld()).toBe(true);
   });
@@ -67,7 +66,7 @@ describe('MintResult', () => {
     const twin = await on.mint('ADMIN', { description: 'agent #7F3KQ2' });
     const { user, key } = await draw('ADMIN');
     expect(await screen.findByText(twinTitle)).toBeVisible();
-    await user.click(button('Revoke the twin'));
+    await user.click(button('Revoke the duplicate'));
     await vi.waitFor(() => expect(screen.queryByText(twinTitle)).toBeNull());
     const revoked = on.bed.sandbox.keys().filter((each) => each.revoked);
     expect(revoked.map(({ id }) => id)).toEqual([twin.id]);
@@ -85,7 +84,7 @@ describe('MintResult', () => {
     const { key } = await draw('INFERENCE');
     await screen.findByText(/The key works/);
     expect(on.calls()).toEqual(['GET /api_keys/rate_limits']);
-    const told = screen.getByText('Could it have been made twice?').closest('details');
+    const told = screen.getByText('Check for a duplicate key').closest('details');
     expect(told).toHaveTextContent('end in #7F3KQ2');
     expect(told).toHaveTextContent(`yours has the last six ${key.last6}`);
   });
@@ -96,7 +95,7 @@ describe('MintResult', () => {
       throw new TypeError('no such thing');
     };
     const { key } = await draw('INFERENCE', <Broken />);
-    expect(screen.getByRole('alert')).toHaveTextContent('This part of the page could not be shown');
+    expect(screen.getByRole('alert')).toHaveTextContent('Could not show this part of the page');
     expect(screen.getByText(`Hidden. Ends in ${key.last6}`)).toBeVisible();
     expect(await screen.findByText(/The key works/)).toBeVisible();
     told.mockRestore();

@@ -1,14 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { KeyInSight } from '../creation/KeyInSight.tsx';
 import { useSession } from '../session/useSession.ts';
 import { Coin } from '../ui/Coin.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { PartBoundary } from '../ui/PartBoundary.tsx';
 import print from '../ui/Print.module.css';
+import { useFocus } from '../ui/useFocus.ts';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
-import { KeyInSight } from './KeyInSight.tsx';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
 import { TwinCheck } from './TwinCheck.tsx';
@@ -22,13 +23,15 @@ type MintResultProps = {
   connect?: ReactNode;
 };
 
-/** The key is here: save it, see whether it works, compare it with what was asked. No other part can take it off the screen. */
+/**
+ * The key is here: save it, see whether it works, compare it with what was asked. No other part can
+ * take it off the screen.
+ */
 export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: MintResultProps) {
   const t = useTranslations('reveal');
   const tPaper = useTranslations('paper');
   const session = useSession();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useFocus<HTMLHeadingElement>();
 
   const goOn = async () => {
     await session.enter(minted.key, 'mint');

@@ -3,7 +3,13 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { StandingSummary } from '../chain/StandingSummary.tsx';
-import type { OptionsFormValues } from '../options/optionsForm.ts';
+import type { StandingReading } from '../chain/standing.ts';
+import { useStanding } from '../chain/useStanding.ts';
+import { willRefuse } from '../chain/verdict.ts';
+import { dailyDiem } from '../settings/funds.ts';
+import type { OptionsFormValues } from '../settings/optionsForm.ts';
+import { FormWorstCase } from '../settings/WorstCaseLine.tsx';
+import type { Funds } from '../settings/worstCase.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Elsewhere.module.css';
@@ -32,6 +38,7 @@ export function MintSigning({ minter, state, intent, source, isRestored }: MintS
   const [isChoosing, setChoosing] = useState(false);
   const signer = 'signer' in state ? state.signer : undefined;
   const { isElsewhere, mint, askAgain } = intent;
+  const { reading } = useStanding(signer?.address);
   const isOpen = ['idle', 'challenge', 'review', 'refused'].includes(state.phase);
 
   const goTo = (address: Address | undefined) => {
@@ -57,7 +64,9 @@ export function MintSigning({ minter, state, intent, source, isRestored }: MintS
           <p>{t('restoredText')}</p>
         </Notice>
       )}
+      {isOpen && signer && <FormWorstCase funds={fundsOfWallet(reading)} />}
       <SignPanel
+        isRefusalSure={reading?.status === 'known' && willRefuse(reading.standing)}
         state={state}
         apiKeyType={form.watch('apiKeyType')}
         {...(isElsewhere && { words: { sign: tElsewhere('take'), hint: tElsewhere('takeHint') } })}
@@ -95,8 +104,15 @@ export function MintSigning({ minter, state, intent, source, isRestored }: MintS
         onMint={mint}
         onAskAgain={askAgain}
         onAbandon={() => minter.abandon()}
+        onStopPosting={() => minter.stopPosting()}
         onStartOver={() => minter.startOver()}
       />
     </>
   );
+}
+
+/** Base tells the staked DIEM; only Venice tells USD. */
+function fundsOfWallet(reading: StandingReading | undefined): Funds | undefined {
+  if (reading?.status !== 'known') return undefined;
+  return { usd: undefined, diemADay: dailyDiem(Number(reading.standing.stakedDiem) / 1e18) };
 }

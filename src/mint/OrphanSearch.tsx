@@ -1,46 +1,59 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { queryKeys } from '../kit/queryKeys.ts';
 import { useSession } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
-import { toVeniceError } from '../venice/errors.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { searchByTag } from '../venice/searchByTag.ts';
 import { FoundKeys } from './FoundKeys.tsx';
 import type { MintTrace } from './mint.ts';
-import { searchOrphans } from './orphans.ts';
 
 const lookAgainMs = 10_000;
 
 type OrphanSearchProps = { trace: MintTrace; sessionId: string; onStartOver(): void };
 
-/** Where a lost answer ends: the key is found and revoked, or it was never made; only then another is minted. */
+/**
+ * Where a lost answer ends: the key is found and revoked, or it was never made; only then another
+ * is minted.
+ */
 export function OrphanSearch({ trace, sessionId, onStartOver }: OrphanSearchProps) {
   const t = useTranslations('problems.ambiguous');
+  const c = useTranslations('creation');
   const session = useSession();
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [sessionId, 'orphan', trace.nonce],
-    queryFn: ({ signal }) => searchOrphans(session.client(), trace, signal),
-    refetchInterval: ({ state }) => (state.data && !state.data.isFinal ? lookAgainMs : false),
+  const { nonce, startedAt } = trace;
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: queryKeys.lostKey(sessionId, nonce),
+    queryFn: ({ signal }) => searchByTag(session.client(), nonce, Date.now() - startedAt, { signal }),
+    refetchInterval: ({ state }) => (state.data?.kind === 'early' ? lookAgainMs : false),
   });
-  if (data && data.found.length > 0)
+  if (data?.kind === 'found')
     return (
       <FoundKeys
-        title={t('foundTitle', { count: data.found.length })}
-        keys={data.found}
-        revoke={(id) => session.client().deleteKey({ id })}
+        title={t('foundTitle', { count: data.keys.length })}
+        keys={data.keys}
+        client={() => session.client()}
         action={t('revokeAndMint')}
         onRevoked={onStartOver}
       />
     );
-  if (error && !isFetching)
-    return (
-      <FailureNotice title={t('searchFailed')} error={toVeniceError(error)}>
-        <Button onPress={() => void refetch()}>{t('searchAgain')}</Button>
+  if (data?.kind === 'unknown' && !isFetching) {
+    const again = <Button onPress={() => void refetch()}>{c('lookAgain')}</Button>;
+    return data.error ? (
+      <FailureNotice title={c('failed')} error={data.error}>
+        {again}
       </FailureNotice>
+    ) : (
+      <Notice tone="warning" title={c('partial')}>
+        <p>{c('partialText', { tag: nonce })}</p>
+        {again}
+      </Notice>
     );
-  if (!data?.isFinal) return <p role="status">{t('searching', { nonce: trace.nonce })}</p>;
+  }
+  if (data?.kind !== 'absent') return <p role="status">{t('searching', { nonce })}</p>;
   return (
     <>
-      <p role="status">{t('neverMade', { nonce: trace.nonce })}</p>
+      <p role="status">{t('neverMade', { nonce })}</p>
       <Button look="primary" onPress={onStartOver}>
         {t('mintAgain')}
       </Button>

@@ -22,8 +22,9 @@ type Step =
   | { kind: 'doubtful'; doubt: Doubt };
 
 /**
- * Takes a signature by hand and looks at it before it goes on. The field belongs to the browser alone, as with the challenge it can mint
- * a key: no React state holds it, and it is emptied when it is handed in and when the page is left.
+ * Takes a signature by hand and looks at it before it goes on. The field belongs to the browser
+ * alone, as with the challenge it can mint a key: no React state holds it, and it is emptied when
+ * it is handed in and when the page is left.
  */
 export function PasteSignature({ address, judge, onHandIn }: PasteSignatureProps) {
   const t = useTranslations('elsewhere');

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { FailureDetails } from '../doctor/FailureDetails.tsx';
-import { explainFailure } from '../doctor/failures.ts';
+import { FailureDetails } from '../failures/FailureDetails.tsx';
+import { explainFailure } from '../failures/failures.ts';
+import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { shortAddress } from '../ui/shortAddress.ts';
 import { DoubtText } from './DoubtText.tsx';
 import type { Doubt } from './judgeSignature.ts';
 import type { Problem } from './mint.ts';

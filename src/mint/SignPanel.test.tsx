@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { encodeAbiParameters, getAddress, pad, parseAbiParameters } from 'viem';
 import { describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
-import { RateLimitedError } from '../venice/statusErrors.ts';
+import { VeniceError } from '../venice/errors.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { ReadableChallenge } from './challenge.ts';
 import type { MintState, Problem, Signer } from './mint.ts';
@@ -19,7 +19,7 @@ const token: ReadableChallenge = {
     { name: 'exp', value: '2026-11-21T12:15:00.000Z' },
     { name: 'note\u202e', value: '<img src=x onerror=alert(1)>\u202e' },
   ],
-  expiresAt: undefined,
+  lifeMs: undefined,
   skewMs: 0,
 };
 const siwe: ReadableChallenge = {
@@ -30,7 +30,13 @@ const siwe: ReadableChallenge = {
 const trace = { nonce: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', startedAt: 0 } as const;
 
 function draw(state: SignPanelProps['state'], wallet: Partial<Wallet> = {}) {
-  const acts = { onMint: vi.fn(), onAskAgain: vi.fn(), onAbandon: vi.fn(), onStartOver: vi.fn() };
+  const acts = {
+    onMint: vi.fn(),
+    onAskAgain: vi.fn(),
+    onAbandon: vi.fn(),
+    onStopPosting: vi.fn(),
+    onStartOver: vi.fn(),
+  };
   renderView(
     <SignPanel state={state} apiKeyType="INFERENCE" remainingMs={() => 600_000} {...acts} />,
     wallet,
@@ -61,7 +67,7 @@ describe('SignPanel', () => {
   it('behavior: challenge: the button waits, and says for what', () => {
     draw({ phase: 'challenge', signer });
     expect(button('Sign and mint')).toBeDisabled();
-    expect(screen.getByRole('status')).toHaveTextContent('Asking Venice for a challenge…');
+    expect(screen.getByRole('status')).toHaveTextContent('Getting a challenge from Venice…');
   });
 
   it('behavior: review: the text is decoded, outside strings stay text', async () => {
@@ -71,7 +77,7 @@ describe('SignPanel', () => {
     expect(within(preview).getByText('<img src=x onerror=alert(1)>\ufffd')).toBeInTheDocument();
     expect(within(preview).getByText('note\ufffd')).toBeInTheDocument();
     expect(within(preview).getByText('header.payload.seal')).toBeInTheDocument();
-    expect(preview).toHaveTextContent('can mint a key of any kind until it ends');
+    expect(preview).toHaveTextContent('could mint any key until it expires');
     await user.click(button('Sign and mint'));
     expect(onMint).toHaveBeenCalledOnce();
   });
@@ -79,7 +85,7 @@ describe('SignPanel', () => {
   it('behavior: review of a SIWE message: the wallet’s warning is told beforehand', () => {
     draw({ phase: 'review', signer, challenge: siwe });
     expect(screen.getByRole('region', { name: 'What you will sign' })).toHaveTextContent(
-      'Your wallet will warn you that the domain differs',
+      'Your wallet will warn you about the domain',
     );
   });
 
@@ -90,7 +96,7 @@ describe('SignPanel', () => {
 
   it('behavior: signing: look at the wallet, or stop waiting', async () => {
     const { onAbandon, user } = draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: false });
-    expect(screen.getByRole('status')).toHaveTextContent('Your wallet is asking');
+    expect(screen.getByRole('status')).toHaveTextContent('Check your wallet');
     expect(screen.queryByRole('button', { name: 'Ask again' })).toBeNull();
     await user.click(button('Stop waiting'));
     expect(onAbandon).toHaveBeenCalledOnce();
@@ -105,11 +111,11 @@ describe('SignPanel', () => {
   it('behavior: a Safe is told of its owners and the 15 minutes before it starts, and not hurried while it signs', async () => {
     draw({ phase: 'review', signer, challenge: token }, safe);
     expect(await screen.findByText('A Safe: 2 of its 3 owners must sign')).toBeInTheDocument();
-    expect(screen.getByText(/good for 15 minutes.*Have the owners at hand/)).toBeInTheDocument();
+    expect(screen.getByText(/expires after 15 minutes.*Have the owners ready/)).toBeInTheDocument();
     cleanup();
     draw({ phase: 'signing', signer, challenge: token, attempt: 1, slow: true }, safe);
     expect(await screen.findByText('Waiting for the owners of the Safe')).toBeInTheDocument();
-    expect(screen.getByRole('timer')).toHaveTextContent('another 10 min 0 s');
+    expect(screen.getByRole('timer')).toHaveTextContent('expires in 10 min 0 s');
   });
 
   it('behavior: another contract wallet is told that its signature is checked', async () => {
@@ -121,14 +127,14 @@ describe('SignPanel', () => {
   });
 
   it.each([
-    ['CONTRACT_REFUSES', 'Venice may refuse this signature. The contract of this wallet does not accept it'],
-    ['NOT_DEPLOYED', 'Venice may refuse this signature. It is not of the form of a plain account'],
-    ['WRAPPED', 'Venice may refuse this signature. It brings the wallet’s own deployment along'],
-    ['UNCHECKED', 'This signature cannot be checked here. Base could not be read'],
+    ['CONTRACT_REFUSES', 'Venice may reject this signature. The wallet’s contract rejects it'],
+    ['NOT_DEPLOYED', 'Venice may reject this signature. It is not a signature of a plain account'],
+    ['WRAPPED', 'Venice may reject this signature. It includes the wallet’s deployment'],
+    ['UNCHECKED', 'Could not check this signature. Could not read Base'],
   ] as const)(
     'behavior: a doubt (%s) is told while Venice judges, and after it refused',
     (doubt, sentence) => {
-      draw({ phase: 'posting', signer, trace, doubt });
+      draw({ phase: 'posting', slow: false, signer, trace, doubt });
       expect(screen.getByRole('status')).toHaveTextContent(sentence);
       cleanup();
       const refusal = { code: 'REFUSED', refusal: 'SIGNATURE_MISMATCH', said: '' } as const;
@@ -150,16 +156,17 @@ describe('SignPanel', () => {
         onMint={vi.fn()}
         onAskAgain={onAskAgain}
         onAbandon={vi.fn()}
+        onStopPosting={vi.fn()}
         onStartOver={vi.fn()}
       />,
     );
-    expect(screen.getByRole('alert')).toHaveTextContent('Less than two minutes are left');
+    expect(screen.getByRole('alert')).toHaveTextContent('Less than two minutes left');
     await userEvent.setup().click(button('Ask again'));
     expect(onAskAgain).toHaveBeenCalledOnce();
   });
 
   it('behavior: posting: nothing to press', () => {
-    draw({ phase: 'posting', signer, trace });
+    draw({ phase: 'posting', slow: false, signer, trace });
     expect(screen.getByRole('status')).toHaveTextContent('Venice is minting your key…');
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
@@ -173,17 +180,21 @@ describe('SignPanel', () => {
         'rel',
         'noopener noreferrer',
       );
-      await user.click(button('I looked: mint again'));
+      await user.click(button('I checked: mint again'));
       expect(onStartOver).toHaveBeenCalledOnce();
     },
   );
 
   const refused: readonly [Problem, string, string][] = [
     [{ code: 'GATE', reason: 'OTHER_DOMAIN' }, 'The challenge is for another site', 'Start again'],
-    [{ code: 'CHALLENGE_FAILED', error: new RateLimitedError({}) }, 'Venice gave no challenge', 'Try again'],
     [
-      { code: 'ANSWERED', error: new RateLimitedError({ details: 'slow down' }) },
-      'Venice said: “slow down”',
+      { code: 'CHALLENGE_FAILED', error: new VeniceError('RATE_LIMITED') },
+      'Could not get a challenge from Venice',
+      'Try again',
+    ],
+    [
+      { code: 'ANSWERED', error: new VeniceError('RATE_LIMITED', { details: 'slow down' }) },
+      'Venice’s message: “slow down”',
       'Try again',
     ],
     [
@@ -193,10 +204,10 @@ describe('SignPanel', () => {
     ],
     [
       { code: 'REFUSED', refusal: 'SIGNATURE_UNVERIFIED', said: '' },
-      'could not check the signature just now',
+      'could not verify the signature',
       'Try again',
     ],
-    [{ code: 'REFUSED', refusal: 'CHALLENGE_EXPIRED', said: '' }, 'over 15 minutes old', 'Start again'],
+    [{ code: 'REFUSED', refusal: 'CHALLENGE_EXPIRED', said: '' }, 'older than 15 minutes', 'Start again'],
   ];
   it.each(refused)('error: refused: %o', async (problem, sentence, name) => {
     const { onStartOver, user } = draw({ phase: 'refused', signer, problem });
@@ -207,12 +218,12 @@ describe('SignPanel', () => {
 
   const notices: readonly [Problem, string][] = [
     [{ code: 'WALLET_REJECTED' }, 'You declined the signature'],
-    [{ code: 'WALLET_PENDING' }, 'Your wallet is locked, or already asks something'],
+    [{ code: 'WALLET_PENDING' }, 'Your wallet is locked or has an open request'],
     [{ code: 'WALLET_FAILED' }, 'Your wallet could not sign'],
     [{ code: 'WALLET_UNSUPPORTED' }, 'This wallet cannot sign messages'],
-    [{ code: 'CHALLENGE_EXPIRED' }, 'The challenge ended while you were signing'],
+    [{ code: 'CHALLENGE_EXPIRED' }, 'The challenge expired while you were signing'],
     [{ code: 'OTHER_TAB' }, 'Another tab is minting'],
-    [{ code: 'OPTIONS' }, 'The form cannot be sent as it is'],
+    [{ code: 'OPTIONS' }, 'The form has an invalid value'],
     [{ code: 'ACCOUNT_CHANGED', from: signer.address, to: other }, 'the wallet now shows 0xb2B2…'],
     [{ code: 'ACCOUNT_CHANGED', from: signer.address, to: undefined }, 'that wallet is no longer connected'],
     [{ code: 'OTHER_SIGNER', expected: signer.address, actual: other }, 'but 0xb2B2…'],

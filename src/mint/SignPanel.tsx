@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { AccountKind } from '../chain/accountKind.ts';
+import { useAccountKind } from '../chain/useAccountKind.ts';
+import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { shortAddress } from '../ui/shortAddress.ts';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
-import { AccountKindNote } from './AccountKindNote.tsx';
+import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import { DoubtText } from './DoubtText.tsx';
 import { LostAnswer } from './LostAnswer.tsx';
+import { warnMs } from './lifetime.ts';
 import type { MintState } from './mint.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
-import { SigningStep } from './SigningStep.tsx';
 import styles from './SignPanel.module.css';
 import { SignPreview } from './SignPreview.tsx';
-import { useAccountKind } from './useAccountKind.ts';
 
 export type SignPanelProps = {
   state: Exclude<MintState, { phase: 'minted' }>;
@@ -23,6 +24,8 @@ export type SignPanelProps = {
   lost?: ReactNode;
   /** Stands where the wallet is waited for, when it is not a connected wallet that signs. */
   signing?: ReactNode;
+  /** Base shows that Venice will refuse: the mint stays possible, and is not the next step. */
+  isRefusalSure?: boolean;
   /** Other ways on, under the one next step. */
   more?: ReactNode;
   /** What the challenge has left. */
@@ -30,6 +33,7 @@ export type SignPanelProps = {
   onMint(): void;
   onAskAgain(): void;
   onAbandon(): void;
+  onStopPosting(): void;
   onStartOver(): void;
 };
 
@@ -62,10 +66,12 @@ function Step({
   words,
   lost,
   signing,
+  isRefusalSure = false,
   remainingMs,
   onMint,
   onAskAgain,
   onAbandon,
+  onStopPosting,
   onStartOver,
 }: SignPanelProps) {
   const t = useTranslations('mint');
@@ -94,7 +100,7 @@ function Step({
           {state.problem && <ProblemNotice problem={state.problem} />}
           <p>{summary(shortAddress(state.signer.address))}</p>
           <AccountKindNote account={account} />
-          <Button look="primary" isWide onPress={onMint} isDisabled={!isReady}>
+          <Button look={isRefusalSure ? 'plain' : 'primary'} isWide onPress={onMint} isDisabled={!isReady}>
             {sign}
           </Button>
           <p className={styles.soft} role="status">
@@ -119,7 +125,9 @@ function Step({
       return (
         <Notice tone="busy" title={t('posting')}>
           <p>{t('postingHint')}</p>
+          {state.slow && <p>{t('postingSlow')}</p>}
           {state.doubt && <DoubtText doubt={state.doubt} />}
+          {state.slow && <Button onPress={onStopPosting}>{t('stopWaiting')}</Button>}
         </Notice>
       );
     case 'refused':
@@ -127,4 +135,57 @@ function Step({
     case 'ambiguous':
       return lost ?? <LostAnswer trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
   }
+}
+
+/** What a contract wallet has to know before it starts: a multisig's owners must all be quick enough. */
+function AccountKindNote({ account }: { account: AccountKind }) {
+  const t = useTranslations('contractWallet');
+  if (account.kind === 'multisig')
+    return (
+      <Notice tone="plain" title={t('multisig', account)}>
+        <p>{t('multisigText')}</p>
+      </Notice>
+    );
+  return account.kind === 'contract' ? <p className={styles.soft}>{t('contract')}</p> : null;
+}
+
+type SigningStepProps = {
+  account: AccountKind;
+  isSlow: boolean;
+  remainingMs(): number;
+  onAskAgain(): void;
+  onAbandon(): void;
+};
+
+/**
+ * The wallet is open. A Safe may take its minutes; any other that is silent for half of one may
+ * have been lost from sight.
+ */
+function SigningStep({ account, isSlow, remainingMs, onAskAgain, onAbandon }: SigningStepProps) {
+  const t = useTranslations('mint');
+  const left = useRemaining(remainingMs);
+  const { title, hint } = useWords(account, isSlow);
+  return (
+    <>
+      <Notice tone="busy" title={title}>
+        <p>{hint}</p>
+        <div className={styles.row}>
+          {(isSlow || left < warnMs) && <Button onPress={onAskAgain}>{t('askAgain')}</Button>}
+          <Button look="quiet" onPress={onAbandon}>
+            {t('stopWaiting')}
+          </Button>
+        </div>
+      </Notice>
+      <ChallengeClock remainingMs={left} />
+    </>
+  );
+}
+
+function useWords(account: AccountKind, isSlow: boolean) {
+  const t = useTranslations('mint');
+  const tContract = useTranslations('contractWallet');
+  if (account.kind === 'multisig') return { title: tContract('waiting'), hint: tContract('waitingHint') };
+  return isSlow
+    ? { title: t('signingSlow'), hint: t('signingSlowHint') }
+    : { title: t('signing'), hint: t('signingHint') };
 }

@@ -1,12 +1,13 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { cleanText } from '../ui/cleanText.ts';
+import { cleanText } from '../kit/text.ts';
 import { Explained } from '../ui/Explained.tsx';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Claim, ReadableChallenge } from './challenge.ts';
 import styles from './SignPanel.module.css';
 
-/** The exact text before it is signed, decoded, and what it leaves open (design section 4, "What will be signed is on screen"). */
+/** The exact text before it is signed, decoded, and what it leaves open. */
 export function SignPreview({ challenge }: { challenge: ReadableChallenge | undefined }) {
   const t = useTranslations('mint');
   return (
@@ -29,17 +30,17 @@ function Decoded({ challenge }: { challenge: ReadableChallenge }) {
         </Notice>
       )}
       <p>{isSiwe ? t('previewSiwe') : t('previewToken')}</p>
-      <dl className={styles.claims}>
+      <Facts>
         {challenge.claims.map((claim) => (
           <ClaimRow key={`${claim.name} ${claim.value}`} claim={claim} />
         ))}
-      </dl>
+      </Facts>
       {skewMinutes > 0 && <p className={styles.soft}>{t('clockSkew', { minutes: skewMinutes })}</p>}
       <p className={styles.binds}>{isSiwe ? t('bindsNotSiwe') : t('bindsNotToken')}</p>
       <Explained topic="signature" />
       <Fold summary={t('previewText')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre tabIndex={0} className={styles.exact}>
+        <pre translate="no" tabIndex={0} className={styles.exact}>
           {challenge.text}
         </pre>
       </Fold>
@@ -76,17 +77,14 @@ function ClaimRow({ claim }: { claim: Claim }) {
   const named = namedClaims.find((name) => name === claim.name);
   const isTime = timeClaims.includes(claim.name) && !Number.isNaN(Date.parse(claim.value));
   return (
-    <div className={styles.claim}>
-      <dt>{named ? t(`claims.${named}`) : <bdi>{cleanText(claim.name, 64)}</bdi>}</dt>
-      <dd>
-        {isTime ? (
-          <time dateTime={claim.value}>
-            {format.dateTime(new Date(claim.value), { dateStyle: 'medium', timeStyle: 'medium' })}
-          </time>
-        ) : (
-          <bdi>{cleanText(claim.value)}</bdi>
-        )}
-      </dd>
-    </div>
+    <Fact name={named ? t(`claims.${named}`) : <bdi>{cleanText(claim.name, 64)}</bdi>}>
+      {isTime ? (
+        <time dateTime={claim.value}>
+          {format.dateTime(new Date(claim.value), { dateStyle: 'medium', timeStyle: 'medium' })}
+        </time>
+      ) : (
+        <bdi translate="no">{cleanText(claim.value)}</bdi>
+      )}
+    </Fact>
   );
 }

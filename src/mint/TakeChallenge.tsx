@@ -1,14 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { copyText } from '../kit/copyText.ts';
+import { saveFile } from '../kit/saveFile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import styles from './Elsewhere.module.css';
-import { challengeFileName, saveChallengeFile } from './saveChallengeFile.ts';
 
-const ChallengeQr = lazy(() => import('./ChallengeQr.tsx'));
+const ChallengeQr = lazyPart(async () => (await import('./ChallengeQr.tsx')).ChallengeQr);
 
 /** What a QR code of the lowest correction holds, in bytes (ISO/IEC 18004, version 40-L). */
 const maxQrBytes = 2953;
+
+const challengeFileName = 'venice-challenge.txt';
 
 /** The exact text, in every way it can be carried to another device. */
 export function TakeChallenge({ text }: { text: string }) {
@@ -18,7 +22,7 @@ export function TakeChallenge({ text }: { text: string }) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       setSaid('copied');
     } catch {
       setSaid('copyFailed');
@@ -34,13 +38,13 @@ export function TakeChallenge({ text }: { text: string }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className={styles.text} tabIndex={0} aria-label={t('text')}>
-        <pre>{text}</pre>
+        <pre translate="no">{text}</pre>
       </section>
       <div className={styles.row}>
         <Button onPress={copy}>{t('copy')}</Button>
         <Button
           onPress={() => {
-            saveChallengeFile(text);
+            saveFile(challengeFileName, text);
             setSaid('downloaded');
           }}
         >
@@ -61,7 +65,7 @@ export function TakeChallenge({ text }: { text: string }) {
       <Fold summary={t('how')}>
         <ul className={styles.how}>
           <li>
-            {t('howCast')} <code>cast wallet sign --ledger "$(cat {challengeFileName})"</code>
+            {t('howCast')} <code translate="no">cast wallet sign --ledger "$(cat {challengeFileName})"</code>
           </li>
           <li>{t('howSafe')}</li>
           <li>{t('howOther')}</li>

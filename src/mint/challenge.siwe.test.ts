@@ -30,7 +30,7 @@ describe('readChallenge, siwe', () => {
         { name: 'expirationTime', value: '2026-11-21T12:15:00.000Z' },
         { name: 'resource', value: 'urn:venice:api-key:create' },
       ],
-      expiresAt: now + 15 * minute,
+      lifeMs: 15 * minute,
       skewMs: 0,
     });
   });
@@ -64,6 +64,12 @@ describe('readChallenge, siwe', () => {
     ['NOT_A_CHALLENGE', createMessage({ statement: 'Send \u202ereverse me' })],
     ['NOT_A_CHALLENGE', createMessage({ statement: 'Nothing\u200b to see' })],
     ['NOT_A_CHALLENGE', createMessage({ requestId: 'a\u0000b' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign in\u{e0041}\u{e0042}' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign\ue000 in' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign\u3164in' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign\u2800in' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign in\ud83e' })],
+    ['NOT_A_CHALLENGE', createMessage({ statement: 'Sign in\ufe0f' })],
   ])('error: %s', (reason, message) => {
     expect(reasonOf(() => asSiwe(message))).toBe(reason);
   });

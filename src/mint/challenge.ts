@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { type Address, getAddress, isAddressEqual } from 'viem';
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe';
 import { baseChainId } from '../chain/contracts.ts';
-import { hasInvisible } from '../ui/cleanText.ts';
+import { hasHidden } from '../kit/text.ts';
 import type { Challenge } from '../venice/challenge.ts';
 
 /** Why a text is not shown to the wallet at all. */
@@ -30,8 +30,8 @@ export type ReadableChallenge = {
   text: string;
   /** What the text says, in its own order. Outside strings: clean them before they are drawn. */
   claims: readonly Claim[];
-  /** By the server's clock, in ms since 1970; `undefined` where the text bears no end. */
-  expiresAt: number | undefined;
+  /** From its beginning to its end, in ms; `undefined` where the text does not say. */
+  lifeMs: number | undefined;
   /** How far the server's clock is ahead of this device's, in ms; 0 where the text bears no beginning. */
   skewMs: number;
 };
@@ -43,12 +43,11 @@ export const veniceDomain = 'api.venice.ai';
 const maxTokenLength = 4096;
 const maxMessageLength = 4096;
 const compactJwt = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-/** A clock may be off by a time zone set wrong and a summer hour, not by days: beyond, the text is old. */
-const maxSkewMs = 2 * 60 * 60 * 1000;
 
 /**
- * The gate before the wallet: only a text of the form that Venice is known to issue may be signed, so that an API that was
- * swapped cannot have a wallet sign a login of another site, a transaction or a bare hash.
+ * The gate before the wallet: only a text of the form that Venice is known to issue may be signed,
+ * so that an API that was swapped cannot have a wallet sign a login of another site, a transaction
+ * or a bare hash.
  *
  * @param challenge as the server sent it
  * @param signer the wallet that is to sign
@@ -61,7 +60,10 @@ export function readChallenge(challenge: Challenge, signer: Address, now: number
     : readSiwe(challenge.message, signer, now);
 }
 
-/** "token": a compact JWT with readable parts. Claims that Venice is not known to send are shown, never demanded. */
+/**
+ * "token": a compact JWT with readable parts. Claims that Venice is not known to send are shown,
+ * never demanded.
+ */
 function readToken(token: string, now: number): ReadableChallenge {
   if (token.length > maxTokenLength || !compactJwt.test(token)) throw new GateError('NOT_A_CHALLENGE');
   const { header, payload } = decodeParts(token);
@@ -69,12 +71,12 @@ function readToken(token: string, now: number): ReadableChallenge {
   if (payload.exp !== undefined && !Number.isSafeInteger(payload.exp)) throw new GateError('NOT_A_CHALLENGE');
   const issuedAt = Number.isSafeInteger(payload.iat) ? Number(payload.iat) * 1000 : undefined;
   const expiresAt = payload.exp === undefined ? undefined : payload.exp * 1000;
-  const skewMs = checkTimes(issuedAt, expiresAt, now);
+  const times = checkTimes(issuedAt, expiresAt, now);
   const claims = [
     { name: 'alg', value: header.alg },
     ...Object.entries(payload).map(([name, value]) => ({ name, value: writeClaim(name, value) })),
   ];
-  return { protocol: 'token', text: token, claims, expiresAt, skewMs };
+  return { protocol: 'token', text: token, claims, ...times };
 }
 
 function decodeParts(token: string) {
@@ -93,8 +95,10 @@ function writeClaim(name: string, value: unknown): string {
 
 /** "siwe": an EIP-4361 message with nothing beside it, for Venice, for this wallet, on Base, not yet over. */
 function readSiwe(message: string, signer: Address, now: number): ReadableChallenge {
-  // A wallet draws the text as it is: what reorders or hides a part of it would let the user read another one.
-  if (message.length > maxMessageLength || hasInvisible(message)) throw new GateError('NOT_A_CHALLENGE');
+  // A wallet draws the text as it is: what reorders or hides a part of it would let the user read
+  // another one.
+  if (message.length > maxMessageLength || message.split('\n').some(hasHidden))
+    throw new GateError('NOT_A_CHALLENGE');
   const fields = parseWhole(message);
   if (fields.scheme && fields.scheme !== 'https') throw new GateError('OTHER_DOMAIN');
   if (fields.domain !== veniceDomain) throw new GateError('OTHER_DOMAIN');
@@ -104,7 +108,7 @@ function readSiwe(message: string, signer: Address, now: number): ReadableChalle
   if (fields.chainId !== baseChainId) throw new GateError('OTHER_CHAIN');
   if (!fields.issuedAt || !fields.expirationTime) throw new GateError('NOT_A_CHALLENGE');
   const expiresAt = fields.expirationTime.getTime();
-  const skewMs = checkTimes(fields.issuedAt.getTime(), expiresAt, now);
+  const times = checkTimes(fields.issuedAt.getTime(), expiresAt, now);
   const claims = [
     { name: 'domain', value: fields.domain },
     { name: 'address', value: fields.address },
@@ -118,12 +122,13 @@ function readSiwe(message: string, signer: Address, now: number): ReadableChalle
     ...(fields.requestId ? [{ name: 'requestId', value: fields.requestId }] : []),
     ...(fields.resources ?? []).map((value) => ({ name: 'resource', value })),
   ];
-  return { protocol: 'siwe', text: message, claims, expiresAt, skewMs };
+  return { protocol: 'siwe', text: message, claims, ...times };
 }
 
 /**
- * viem's parser looks for the fields anywhere in a text. Writing them again and comparing proves that the text holds nothing
- * else: no line before, between or after (https://eips.ethereum.org/EIPS/eip-4361, "Message Format").
+ * viem's parser looks for the fields anywhere in a text. Writing them again and comparing proves
+ * that the text holds nothing else: no line before, between or after
+ * (https://eips.ethereum.org/EIPS/eip-4361, "Message Format").
  */
 function parseWhole(message: string) {
   try {
@@ -150,12 +155,16 @@ function normalise(message: string): string {
 }
 
 /**
- * A challenge was just issued, so its beginning tells the server's clock, and its end is judged by that one: a device whose clock
- * is an hour off can still mint. @returns the skew in ms
+ * A challenge was just issued, so its beginning tells the server's clock, and its end is judged by
+ * that one: a device whose clock is off by any amount can mint. Venice judges its age once more.
  */
-function checkTimes(issuedAt: number | undefined, expiresAt: number | undefined, now: number): number {
-  const skewMs = issuedAt === undefined ? 0 : issuedAt - now;
-  if (Math.abs(skewMs) > maxSkewMs) throw new GateError('EXPIRED');
-  if (expiresAt !== undefined && expiresAt <= now + skewMs) throw new GateError('EXPIRED');
-  return skewMs;
+function checkTimes(
+  issuedAt: number | undefined,
+  expiresAt: number | undefined,
+  now: number,
+): Pick<ReadableChallenge, 'lifeMs' | 'skewMs'> {
+  if (issuedAt === undefined) return { lifeMs: undefined, skewMs: 0 };
+  const lifeMs = expiresAt === undefined ? undefined : expiresAt - issuedAt;
+  if (lifeMs !== undefined && lifeMs <= 0) throw new GateError('EXPIRED');
+  return { lifeMs, skewMs: issuedAt - now };
 }

@@ -5,8 +5,9 @@ const comparedFields = ['apiKeyType', 'description', 'limitPeriod', 'modelPrivac
 export type ComparedField = (typeof comparedFields)[number];
 
 /**
- * Where Venice's answer to a mint differs from what was asked. The limits are left out: the echo errs on them (`diem` comes back null when
- * only diem was sent, `usd: 0` comes back null) while the stored values are right. Fields absent from the answer say nothing.
+ * Where Venice's answer to a mint differs from what was asked. The limits are left out: the echo
+ * errs on them (`diem` comes back null when only diem was sent, `usd: 0` comes back null) while the
+ * stored values are right. Fields absent from the answer say nothing.
  */
 export function findDifferences(asked: MintOptions, echo: MintEcho): ComparedField[] {
   return comparedFields.filter((field) => {

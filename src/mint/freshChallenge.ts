@@ -1,13 +1,17 @@
-import { whenIdle } from '../ui/whenIdle.ts';
+import type { Timer } from '../kit/clock.ts';
+import { whenIdle } from '../kit/whenIdle.ts';
 import type { Venice } from '../venice/client.ts';
-import { askForChallenge } from './askForChallenge.ts';
-import type { ReadableChallenge } from './challenge.ts';
+import { toVeniceError } from '../venice/errors.ts';
+import { type ReadableChallenge, readChallenge } from './challenge.ts';
 import { prepareToJudge } from './judgeSignature.ts';
-import { type Lifetime, shortMs, startLifetime, warnMs } from './lifetime.ts';
+import { shortMs, startLifetime, warnMs } from './lifetime.ts';
 import type { Problem, Signer } from './mint.ts';
 import { readChallengeFailure } from './problems.ts';
 
-/** Keeps one challenge at hand, so that the wallet's prompt follows the click at once, and the POST the signature. */
+/**
+ * Keeps one challenge at hand, so that the wallet's prompt follows the click at once, and the POST
+ * the signature.
+ */
 export type FreshChallenge = {
   /** Asks for a new one, in place of any other request. @returns whether one came */
   ask(signer: Signer): Promise<boolean>;
@@ -27,7 +31,7 @@ export function createFreshChallenge(
   venice: Pick<Venice, 'getChallenge'>,
   { onReceived, onFailed, onDue }: Reports,
 ): FreshChallenge {
-  let lifetime: Lifetime | undefined;
+  let lifetime: Timer | undefined;
   let request: AbortController | undefined;
   let due: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,4 +61,44 @@ export function createFreshChallenge(
       }
     },
   };
+}
+
+const retries = 2;
+const firstPauseMs = 400;
+
+/**
+ * Gets a challenge and leads it through the gate. Reading one changes nothing at Venice, so a
+ * passing fault is tried again, twice, after a random pause (full jitter,
+ * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
+ *
+ * @throws VeniceError or GateError
+ */
+async function askForChallenge(
+  venice: Pick<Venice, 'getChallenge'>,
+  { address }: Signer,
+  signal: AbortSignal,
+): Promise<ReadableChallenge> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const challenge = await venice.getChallenge({ address }, { signal, timeoutMs: 10_000 });
+      return readChallenge(challenge, address, Date.now());
+    } catch (error) {
+      if (signal.aborted || attempt === retries || !isPassing(error)) throw error;
+      await pause(Math.random() * firstPauseMs * 2 ** attempt, signal);
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return ['NETWORK', 'TIMEOUT', 'SERVER'].includes(toVeniceError(error).code);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getAddress } from 'viem';
 import { describe, expect, it, vi } from 'vitest';
-import { createDefaults } from '../options/optionsForm.ts';
+import { createDefaults } from '../settings/optionsForm.ts';
 import { createJournal } from './journal.ts';
 
 const trace = {

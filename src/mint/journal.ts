@@ -1,12 +1,14 @@
 import { type Address, isAddress } from 'viem';
-import { type OptionsFormValues, optionsFormSchema } from '../options/optionsForm.ts';
+import { createStore, parseJson } from '../kit/storage.ts';
+import { type OptionsFormValues, optionsFormSchema } from '../settings/optionsForm.ts';
 import { z } from '../venice/zod.ts';
 import type { MintTrace } from './mint.ts';
 
 /**
- * What outlives a page that is thrown away in the middle: while a POST is out, the trace; while a wallet is open, on a phone in place of this
- * page, what was asked for. Neither holds a secret: challenge and signature are not kept. It ends with the tab. A browser that
- * refuses storage mints all the same, without this safety net.
+ * What outlives a page that is thrown away in the middle: while a POST is out, the trace; while a
+ * wallet is open, on a phone in place of this page, what was asked for. Neither holds a secret:
+ * challenge and signature are not kept. It ends with the tab. A browser that refuses storage mints
+ * all the same, without this safety net.
  */
 export type Journal = {
   write(trace: MintTrace): void;
@@ -30,9 +32,6 @@ export const noJournal: Journal = {
   clearForm: () => {},
 };
 
-const entry = 'zecca.mint';
-const formEntry = 'zecca.mint.form';
-
 const addressSchema = z.custom<Address>((value) => typeof value === 'string' && isAddress(value));
 
 const traceSchema = z.object({
@@ -45,37 +44,24 @@ const traceSchema = z.object({
 /** A form that would not be sent as it is, such as one whose expiry has passed since, is not brought back. */
 const formSchema = z.object({ values: optionsFormSchema, elsewhere: z.optional(addressSchema) });
 
-/** @param storage the tab's sessionStorage, or what stands for it in a test */
-export function createJournal(storage: () => Storage = () => window.sessionStorage): Journal {
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
-    try {
-      return action(storage());
-    } catch {
-      return undefined;
-    }
-  };
-  const read = <T>(name: string, parse: (value: unknown) => T) =>
-    attempt((store) => {
-      const text = store.getItem(name);
-      return text === null ? undefined : parse(JSON.parse(text));
-    });
+/**
+ * @param storage the tab's sessionStorage, or what stands for it in a test
+ * @param name of what is kept: each mint of the page that outlives its view has its own
+ */
+export function createJournal(storage?: () => Storage, name = 'zecca.mint'): Journal {
+  const traces = createStore(name, 'tab', storage);
+  const forms = createStore(`${name}.form`, 'tab', storage);
   return {
     write: ({ nonce, address, apiKeyType, startedAt }) => {
-      attempt((store) => store.setItem(entry, JSON.stringify({ nonce, address, apiKeyType, startedAt })));
+      traces.write(JSON.stringify({ nonce, address, apiKeyType, startedAt }));
     },
-    read: () => read(entry, (value) => traceSchema.safeParse(value).data),
-    clear: () => {
-      attempt((store) => store.removeItem(entry));
-    },
-    writeForm: (kept) => {
-      attempt((store) => store.setItem(formEntry, JSON.stringify(kept)));
-    },
+    read: () => traceSchema.safeParse(parseJson(traces.read())).data,
+    clear: () => traces.write(undefined),
+    writeForm: (kept) => forms.write(JSON.stringify(kept)),
     readForm: () => {
-      const kept = read(formEntry, (value) => formSchema.safeParse(value).data);
+      const kept = formSchema.safeParse(parseJson(forms.read())).data;
       return kept && { values: kept.values, elsewhere: kept.elsewhere };
     },
-    clearForm: () => {
-      attempt((store) => store.removeItem(formEntry));
-    },
+    clearForm: () => forms.write(undefined),
   };
 }

@@ -43,8 +43,9 @@ const accepted = '0x1626ba7e';
 const plainLength = 2 + 65 * 2;
 
 /**
- * Judges a signature before it is sent. Only one thing is sure enough to stop it: another account's signature for a wallet without code. All
- * else is a doubt that is told, since a contract's signature has a form of its own and the chain may be misread; Venice decides.
+ * Judges a signature before it is sent. Only one thing is sure enough to stop it: another account's
+ * signature for a wallet without code. All else is a doubt that is told, since a contract's
+ * signature has a form of its own and the chain may be misread; Venice decides.
  *
  * @param text what was signed (EIP-191)
  */
@@ -59,12 +60,15 @@ export async function judgeSignature(
   if (isErc6492Signature(signature)) return doubtful('WRAPPED');
   try {
     const code = await codeAt(signer);
+    const hasCode = code !== undefined && code !== '0x';
+    // Also an account that lends itself to code (EIP-7702): its contract may accept what recovery does not.
+    if (hasCode) {
+      const data = encodeFunctionData({ abi: contractAbi, args: [hashMessage(text), signature] });
+      const answer = await callAt(signer, data);
+      if (answer.status === 'returned' && answer.data.startsWith(accepted)) return { verdict: 'good' };
+    }
     if (actual && isPlainCode(code)) return { verdict: 'otherSigner', actual };
-    if (!code || code === '0x') return doubtful('NOT_DEPLOYED');
-    const data = encodeFunctionData({ abi: contractAbi, args: [hashMessage(text), signature] });
-    const answer = await callAt(signer, data);
-    const isAccepted = answer.status === 'returned' && answer.data.startsWith(accepted);
-    return isAccepted ? { verdict: 'good' } : doubtful('CONTRACT_REFUSES');
+    return doubtful(hasCode ? 'CONTRACT_REFUSES' : 'NOT_DEPLOYED');
   } catch {
     return doubtful('UNCHECKED');
   }
@@ -75,8 +79,9 @@ const anySignature =
   `0x79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798${'1'.padStart(64, '0')}1b` as const;
 
 /**
- * Recovers a signer once for nothing. The first time, the curve's tables are built and its code is compiled, which takes longer than all the
- * others together: so it is done before somebody waits for it.
+ * Recovers a signer once for nothing. The first time, the curve's tables are built and its code is
+ * compiled, which takes longer than all the others together: so it is done before somebody waits
+ * for it.
  *
  * @returns who would have signed
  */

@@ -8,26 +8,29 @@ beforeEach(() => vi.useFakeTimers({ now }));
 afterEach(() => vi.useRealTimers());
 
 describe('startLifetime', () => {
-  it('behavior: counts to the end by the server’s clock', () => {
-    const skewMs = -60 * minute;
-    const lifetime = startLifetime({ expiresAt: now + skewMs + 15 * minute, skewMs });
+  it('behavior: counts the life from the receipt', () => {
+    const lifetime = startLifetime({ lifeMs: 15 * minute });
     expect(lifetime.remainingMs()).toBe(15 * minute);
     vi.advanceTimersByTime(5 * minute);
     expect(lifetime.remainingMs()).toBe(10 * minute);
   });
 
   it('behavior: a text without an end lives for 15 minutes', () => {
-    expect(startLifetime({ expiresAt: undefined, skewMs: 0 }).remainingMs()).toBe(15 * minute);
+    expect(startLifetime({ lifeMs: undefined }).remainingMs()).toBe(15 * minute);
   });
 
   it('behavior: a device that slept finds less left, though its monotonic clock stood still', () => {
-    const lifetime = startLifetime({ expiresAt: undefined, skewMs: 0 });
+    const lifetime = startLifetime({ lifeMs: undefined });
     vi.setSystemTime(now + 20 * minute);
     expect(lifetime.remainingMs()).toBe(-5 * minute);
   });
 
+  it('behavior: no life is longer than a timer can run', () => {
+    expect(startLifetime({ lifeMs: 1e12 }).remainingMs()).toBe(24 * 60 * minute);
+  });
+
   it('behavior: a wall clock set back does not lengthen it', () => {
-    const lifetime = startLifetime({ expiresAt: undefined, skewMs: 0 });
+    const lifetime = startLifetime({ lifeMs: undefined });
     vi.advanceTimersByTime(10 * minute);
     vi.setSystemTime(now - 60 * minute);
     expect(lifetime.remainingMs()).toBe(5 * minute);

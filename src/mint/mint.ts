@@ -17,6 +17,7 @@ export type Problem =
   | { code: 'CHALLENGE_EXPIRED' }
   | { code: 'WALLET_REJECTED' }
   | { code: 'WALLET_PENDING' }
+  | { code: 'WALLET_NO_SIGNATURE' }
   | { code: 'WALLET_FAILED' }
   | { code: 'WALLET_UNSUPPORTED' }
   | { code: 'ACCOUNT_CHANGED'; from: Address; to: Address | undefined }
@@ -34,7 +35,10 @@ export type MintTrace = {
   startedAt: number;
 };
 
-/** What is left when the answer was lost: a key may exist. `used` is Venice saying that the signature was spent. */
+/**
+ * What is left when the answer was lost: a key may exist. `used` is Venice saying that the
+ * signature was spent.
+ */
 export type LostAnswer = 'lost' | 'reloaded' | 'used';
 
 /** A key in hand: the secret stays inside `key`, the rest is for showing. */
@@ -45,7 +49,7 @@ export type MintState =
   | { phase: 'challenge'; signer: Signer; problem?: Problem }
   | { phase: 'review'; signer: Signer; challenge: ReadableChallenge; problem?: Problem }
   | { phase: 'signing'; signer: Signer; challenge: ReadableChallenge; attempt: number; slow: boolean }
-  | { phase: 'posting'; signer: Signer; trace: MintTrace; doubt?: Doubt }
+  | { phase: 'posting'; signer: Signer; trace: MintTrace; slow: boolean; doubt?: Doubt }
   | { phase: 'minted'; minted: Minted }
   | { phase: 'refused'; signer: Signer; problem: Problem; doubt?: Doubt }
   | { phase: 'ambiguous'; trace: MintTrace; cause: LostAnswer };
@@ -60,6 +64,7 @@ export type MintEvent =
   | { type: 'signAbandoned' }
   | { type: 'signFailed'; attempt: number; problem: Problem }
   | { type: 'postStarted'; attempt: number; trace: MintTrace; doubt?: Doubt }
+  | { type: 'postSlow' }
   | { type: 'postAnswered'; minted: Minted }
   | { type: 'postRefused'; problem: Problem }
   | { type: 'postLost'; cause: LostAnswer }
@@ -73,8 +78,9 @@ export function isSameSigner(one: Signer | undefined, other: Signer | undefined)
 export const idle: MintState = { phase: 'idle' };
 
 /**
- * The mint as a pure machine: `idle → challenge → review → signing → posting → minted | refused | ambiguous`.
- * An event that does not belong to the phase changes nothing, so a late answer of a wallet or of the network is harmless.
+ * The mint as a pure machine: `idle → challenge → review → signing → posting → minted | refused |
+ * ambiguous`. An event that does not belong to the phase changes nothing, so a late answer of a
+ * wallet or of the network is harmless.
  */
 export function reduceMint(state: MintState, event: MintEvent): MintState {
   switch (event.type) {
@@ -114,8 +120,10 @@ export function reduceMint(state: MintState, event: MintEvent): MintState {
         : state;
     case 'postStarted':
       return isAttempt(state, event.attempt)
-        ? { phase: 'posting', signer: state.signer, trace: event.trace, ...keepDoubt(event) }
+        ? { phase: 'posting', signer: state.signer, trace: event.trace, slow: false, ...keepDoubt(event) }
         : state;
+    case 'postSlow':
+      return state.phase === 'posting' ? { ...state, slow: true } : state;
     case 'postAnswered':
       return state.phase === 'posting' ? { phase: 'minted', minted: event.minted } : state;
     case 'postRefused':
@@ -133,7 +141,10 @@ export function reduceMint(state: MintState, event: MintEvent): MintState {
   }
 }
 
-/** A POST that is out, a key on screen and an open question outlive the wallet's change of mind; all else begins anew. */
+/**
+ * A POST that is out, a key on screen and an open question outlive the wallet's change of mind; all
+ * else begins anew.
+ */
 function changeSigner(state: MintState, signer: Signer | undefined): MintState {
   switch (state.phase) {
     case 'posting':

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMinterBed, type MinterBed, reach, request } from '../../test/minterBed.ts';
+import { createMinterBed, type MinterBed, reach, read } from '../../test/minterBed.ts';
 import { mintWhenReady } from './mintWhenReady.ts';
 
 let on: MinterBed;
@@ -11,9 +11,9 @@ afterEach(() => on.end());
 describe('mintWhenReady', () => {
   it('behavior: mints once, as soon as the challenge is there', async () => {
     const minter = on.start();
-    const mint = vi.fn(() => void minter.mint(request));
+    const mint = vi.fn(() => void minter.mint(read));
     expect(minter.getState().phase).toBe('challenge');
-    mintWhenReady(minter, mint);
+    mintWhenReady(minter, on.account.address, mint);
     expect(mint).not.toHaveBeenCalled();
     await reach(minter, 'minted');
     expect(mint).toHaveBeenCalledTimes(1);
@@ -26,10 +26,10 @@ describe('mintWhenReady', () => {
     on.bed.sandbox.set({
       faults: [{ method: 'POST', path: '/api_keys/generate_web3_key', status: 400, body }],
     });
-    await minter.mint(request);
+    await minter.mint(read);
     await reach(minter, 'refused');
     const mint = vi.fn();
-    mintWhenReady(minter, mint);
+    mintWhenReady(minter, on.account.address, mint);
     await reach(minter, 'review');
     expect(mint).toHaveBeenCalledTimes(1);
   });
@@ -37,9 +37,37 @@ describe('mintWhenReady', () => {
   it('error: gives up where the wallet leaves', async () => {
     const minter = on.start();
     const mint = vi.fn();
-    mintWhenReady(minter, mint);
+    mintWhenReady(minter, on.account.address, mint);
     await on.wallet.disconnect();
     on.wallet.switchTo(on.account);
+    await reach(minter, 'review');
+    expect(mint).not.toHaveBeenCalled();
+  });
+
+  it('error: another account is there by then: its wallet is not asked', async () => {
+    const minter = on.start();
+    expect(minter.getState().phase).toBe('challenge');
+    const mint = vi.fn();
+    mintWhenReady(minter, on.account.address, mint);
+    on.wallet.switchTo(on.bed.wallet());
+    await reach(minter, 'review');
+    expect(mint).not.toHaveBeenCalled();
+  });
+
+  it('error: asked for an account that is not there any more', async () => {
+    const minter = on.start();
+    await reach(minter, 'review');
+    on.wallet.switchTo(on.bed.wallet());
+    await reach(minter, 'review');
+    const mint = vi.fn();
+    mintWhenReady(minter, on.account.address, mint);
+    expect(mint).not.toHaveBeenCalled();
+  });
+
+  it('error: the page is gone', async () => {
+    const minter = on.start();
+    const mint = vi.fn();
+    mintWhenReady(minter, on.account.address, mint)();
     await reach(minter, 'review');
     expect(mint).not.toHaveBeenCalled();
   });

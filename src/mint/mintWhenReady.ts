@@ -1,20 +1,28 @@
+import type { Address } from 'viem';
 import type { Minter } from './minter.ts';
 
 /**
- * Takes the mint up again once what it lacked is there: a refusal is left behind, a new challenge awaited, and then `mint` is called, once.
- * Gives up where the wallet leaves or the challenge fails, since that takes the user. @returns a function that gives up
+ * Calls `mint` once, as soon as the account can be asked for its signature: a refusal is left
+ * behind and a new challenge awaited. Gives up where another account is there or the challenge
+ * fails, since that takes the user. @returns a function that gives up
  */
 export function mintWhenReady(
   minter: Pick<Minter, 'getState' | 'subscribe' | 'startOver'>,
+  address: Address,
   mint: () => void,
-) {
+): () => void {
+  const isTheirs = () => {
+    const state = minter.getState();
+    return 'signer' in state && state.signer.address === address;
+  };
+  if (!isTheirs()) return () => {};
   if (minter.getState().phase === 'refused') minter.startOver();
   let stop = () => {};
   const check = () => {
     const { phase } = minter.getState();
-    if (phase === 'challenge') return;
+    if (phase === 'challenge' && isTheirs()) return;
     stop();
-    if (phase === 'review') mint();
+    if (phase === 'review' && isTheirs()) mint();
   };
   stop = minter.subscribe(check);
   check();

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createMinterBed,
-  createTestLocks,
-  createTestWallet,
-  type MinterBed,
-  reach,
-  request,
-} from '../../test/minterBed.ts';
-import { noon } from '../../test/sandbox/api/testbed.ts';
+import { createTestLocks } from '../../test/browserParts.ts';
+import { createMinterBed, createTestWallet, type MinterBed, reach, read } from '../../test/minterBed.ts';
+import { noon } from '../../test/noon.ts';
 
 let on: MinterBed;
 beforeEach(async () => {
@@ -22,7 +16,7 @@ describe('createMinter', () => {
       on.bed.sandbox.set({ protocol });
       const minter = on.start();
       expect((await reach(minter, 'review')).challenge.protocol).toBe(protocol);
-      await minter.mint(request);
+      await minter.mint(read);
       const { minted } = await reach(minter, 'minted');
       expect({ prompts: on.wallet.prompts, posts: on.posts() }).toEqual({ prompts: 1, posts: 1 });
       const [stored] = on.bed.sandbox.keys();
@@ -40,7 +34,7 @@ describe('createMinter', () => {
   it('behavior: the secret is nowhere in the state', async () => {
     const minter = on.start();
     await reach(minter, 'review');
-    await minter.mint(request);
+    await minter.mint(read);
     const { minted } = await reach(minter, 'minted');
     const secret = minted.key.use((key) => key);
     expect(JSON.stringify(minter.getState())).not.toContain(secret.slice(0, -6));
@@ -51,7 +45,7 @@ describe('createMinter', () => {
   it('behavior: ten clicks are one prompt and one POST', async () => {
     const minter = on.start();
     await reach(minter, 'review');
-    await Promise.all(Array.from({ length: 10 }, () => minter.mint(request)));
+    await Promise.all(Array.from({ length: 10 }, () => minter.mint(read)));
     await reach(minter, 'minted');
     expect({ prompts: on.wallet.prompts, posts: on.posts() }).toEqual({ prompts: 1, posts: 1 });
   });
@@ -60,7 +54,7 @@ describe('createMinter', () => {
     const minter = on.start();
     on.restart(minter);
     await reach(minter, 'review');
-    await minter.mint(request);
+    await minter.mint(read);
     await reach(minter, 'minted');
     expect(on.posts()).toBe(1);
   });
@@ -71,9 +65,9 @@ describe('createMinter', () => {
     const [first, second] = [on.start({ locks }), on.start({ locks, wallet: other })];
     await Promise.all([reach(first, 'review'), reach(second, 'review')]);
     on.wallet.answerWith(() => new Promise(() => {}));
-    void first.mint(request);
+    void first.mint(read);
     await reach(first, 'signing');
-    await second.mint(request);
+    await second.mint(read);
     expect(second.getState()).toMatchObject({ phase: 'review', problem: { code: 'OTHER_TAB' } });
     expect({ prompts: other.prompts, posts: on.posts() }).toEqual({ prompts: 0, posts: 0 });
     first.abandon();
@@ -84,7 +78,7 @@ describe('createMinter', () => {
     on.wallet.switchTo(poor);
     const minter = on.start();
     await reach(minter, 'review');
-    await minter.mint(request);
+    await minter.mint(read);
     expect(minter.getState()).toMatchObject({
       phase: 'refused',
       problem: { code: 'REFUSED', refusal: 'NO_STAKE' },
@@ -92,7 +86,7 @@ describe('createMinter', () => {
     on.bed.chain.hold(poor.address, { vvv: '1' });
     minter.startOver();
     await reach(minter, 'review');
-    await minter.mint(request);
+    await minter.mint(read);
     await reach(minter, 'minted');
     expect(on.posts()).toBe(2);
   });
@@ -111,7 +105,7 @@ describe('createMinter', () => {
       const minter = on.start();
       await reach(minter, 'review');
       on.bed.sandbox.set({ faults: [{ method: 'POST', when: 'after', ...fault }] });
-      await minter.mint(request);
+      await minter.mint(read);
       const { trace, cause } = await reach(minter, 'ambiguous');
       expect(cause).toBe('lost');
       expect(on.bed.sandbox.keys().map(({ description }) => description)).toEqual([`agent #${trace.nonce}`]);
@@ -131,7 +125,7 @@ describe('createMinter', () => {
         await on.bed.call('POST /api_keys/generate_web3_key', { body });
         return signature;
       });
-      await minter.mint(request);
+      await minter.mint(read);
       expect((await reach(minter, 'ambiguous')).cause).toBe('used');
     });
 
@@ -156,7 +150,7 @@ describe('createMinter', () => {
     on.bed.sandbox.set({
       faults: [{ method: 'POST', status: 200, body: { data: { apiKey, limitPeriod: 7 } } }],
     });
-    await minter.mint(request);
+    await minter.mint(read);
     const { minted } = await reach(minter, 'minted');
     expect(minted.key.use((key) => key)).toBe(apiKey);
     expect(minted.echo).toBeUndefined();

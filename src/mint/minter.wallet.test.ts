@@ -1,6 +1,6 @@
 import type { Hex } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMinterBed, type MinterBed, reach, request } from '../../test/minterBed.ts';
+import { createMinterBed, type MinterBed, reach, read } from '../../test/minterBed.ts';
 import { createVenice } from '../venice/client.ts';
 import { WalletError } from '../wallet/errors.ts';
 
@@ -20,7 +20,7 @@ describe('createMinter, the wallet', () => {
     const minter = on.start();
     await reach(minter, 'review');
     on.wallet.answerWith(() => Promise.reject(new WalletError(code)));
-    await minter.mint(request);
+    await minter.mint(read);
     expect(minter.getState()).toMatchObject({ phase: 'review', problem: { code: problem } });
     expect(on.posts()).toBe(0);
   });
@@ -35,17 +35,31 @@ describe('createMinter, the wallet', () => {
           answerLate = resolve;
         }),
     );
-    const first = minter.mint(request);
+    const first = minter.mint(read);
     await reach(minter, 'signing');
     expect(minter.getState()).toMatchObject({ slow: false });
     await vi.advanceTimersByTimeAsync(30_000);
     expect(minter.getState()).toMatchObject({ phase: 'signing', slow: true });
     on.wallet.answerWith(({ message }) => on.account.signMessage({ message }));
-    const again = minter.askAgain(request);
+    const again = minter.askAgain(read);
     answerLate(`0x${'11'.repeat(65)}`);
     await Promise.all([first, again]);
     await reach(minter, 'minted');
     expect({ prompts: on.wallet.prompts, posts: on.posts() }).toEqual({ prompts: 2, posts: 1 });
+  });
+
+  it('error: Venice that takes long is told after 30 s; who stops waiting is told of a key that may exist', async () => {
+    const minter = on.start();
+    await reach(minter, 'review');
+    on.bed.sandbox.set({ faults: [{ method: 'POST', delayMs: 5 * 60_000 }] });
+    void minter.mint(read);
+    await reach(minter, 'posting');
+    minter.abandon();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(minter.getState()).toMatchObject({ phase: 'posting', slow: true });
+    minter.stopPosting();
+    expect(await reach(minter, 'ambiguous')).toMatchObject({ cause: 'lost' });
+    expect(on.posts()).toBe(1);
   });
 
   describe('the account is switched', () => {
@@ -66,7 +80,7 @@ describe('createMinter, the wallet', () => {
         on.wallet.switchTo(other);
         return on.account.signMessage({ message });
       });
-      await minter.mint(request);
+      await minter.mint(read);
       const { problem, signer } = await reach(minter, 'review');
       expect(problem).toEqual({ code: 'ACCOUNT_CHANGED', from: on.account.address, to: other.address });
       expect(signer.address).toBe(other.address);
@@ -77,7 +91,7 @@ describe('createMinter, the wallet', () => {
       const minter = on.start();
       await reach(minter, 'review');
       on.wallet.answerWith(() => Promise.reject(new WalletError('ACCOUNT_CHANGED')));
-      await minter.mint(request);
+      await minter.mint(read);
       const other = on.bed.wallet();
       on.wallet.switchTo(other);
       const { problem } = await reach(minter, 'review');
@@ -94,7 +108,7 @@ describe('createMinter, the wallet', () => {
         on.wallet.switchTo(other);
         return undefined;
       };
-      await minter.mint(request);
+      await minter.mint(read);
       expect((await reach(minter, 'review')).problem).toMatchObject({ code: 'ACCOUNT_CHANGED' });
       expect(on.posts()).toBe(0);
     });
@@ -110,7 +124,7 @@ describe('createMinter, the wallet', () => {
         }),
       });
       await reach(minter, 'review');
-      await minter.mint(request);
+      await minter.mint(read);
       expect((await reach(minter, 'minted')).minted.trace.address).toBe(on.account.address);
       expect(on.posts()).toBe(1);
     });
@@ -122,7 +136,7 @@ describe('createMinter, the wallet', () => {
         on.wallet.disconnect();
         return new Promise(() => {});
       });
-      await minter.mint(request);
+      await minter.mint(read);
       expect(minter.getState()).toEqual({
         phase: 'idle',
         problem: { code: 'ACCOUNT_CHANGED', from: on.account.address, to: undefined },
@@ -136,7 +150,7 @@ describe('createMinter, the wallet', () => {
     await reach(minter, 'review');
     const other = on.bed.wallet();
     on.wallet.answerWith(({ message }) => other.signMessage({ message }));
-    await minter.mint(request);
+    await minter.mint(read);
     expect(minter.getState()).toMatchObject({
       phase: 'review',
       problem: { code: 'OTHER_SIGNER', expected: on.account.address, actual: other.address },
@@ -153,7 +167,7 @@ describe('createMinter, the wallet', () => {
     const other = on.bed.wallet();
     on.wallet.code = code;
     on.wallet.answerWith(({ message }) => other.signMessage({ message }));
-    await minter.mint(request);
+    await minter.mint(read);
     expect(minter.getState()).toMatchObject({
       phase: 'refused',
       problem: { code: 'REFUSED', refusal: 'SIGNATURE_MISMATCH' },

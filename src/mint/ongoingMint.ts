@@ -1,10 +1,14 @@
-import type { OptionsFormValues } from '../options/optionsForm.ts';
+import type { OptionsFormValues } from '../settings/optionsForm.ts';
 import type { Wallet } from '../wallet/wallet.ts';
+import type { MinterPorts } from './attempt.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createMinter, type Minter, type MinterPorts } from './minter.ts';
+import { createMinter, type Minter } from './minter.ts';
 import { createSignatureSource, type SignatureSource } from './signatureSource.ts';
 
-/** The mint of this page, beside all views: whatever becomes of them, a POST that is out and a key that nobody saved are still known. */
+/**
+ * The mint of this page, beside all views: whatever becomes of them, a POST that is out and a key
+ * that nobody saved are still known.
+ */
 export type OngoingMint = {
   minter: Minter;
   journal: Journal;
@@ -20,11 +24,7 @@ export type OngoingMintPorts = {
   locks?: MinterPorts['locks'];
 };
 
-export function createOngoingMint({
-  venice,
-  wallet,
-  locks = globalThis.navigator?.locks,
-}: OngoingMintPorts): OngoingMint {
+export function createOngoingMint({ venice, wallet, locks }: OngoingMintPorts): OngoingMint {
   const journal = createJournal();
   const source = createSignatureSource(wallet);
   let kept: OptionsFormValues | undefined;

@@ -10,7 +10,10 @@ export function readChallengeFailure(error: unknown): Problem {
     : { code: 'CHALLENGE_FAILED', error: toVeniceError(error) };
 }
 
-/** What a wallet's refusal means to the user. The wallet's own words are not shown: they may hold the signed text. */
+/**
+ * What a wallet's refusal means to the user. The wallet's own words are not shown: they may hold
+ * the signed text.
+ */
 export function readWalletFailure(error: unknown, asked: Signer, now: Signer | undefined): Problem {
   if (!(error instanceof WalletError)) return { code: 'WALLET_FAILED' };
   switch (error.code) {
@@ -20,10 +23,13 @@ export function readWalletFailure(error: unknown, asked: Signer, now: Signer | u
       return { code: 'WALLET_PENDING' };
     case 'UNSUPPORTED':
       return { code: 'WALLET_UNSUPPORTED' };
+    case 'NO_SIGNATURE':
+      return { code: 'WALLET_NO_SIGNATURE' };
     case 'ACCOUNT_CHANGED':
     case 'DISCONNECTED':
       return { code: 'ACCOUNT_CHANGED', from: asked.address, to: now?.address };
     case 'UNKNOWN_CHAIN':
+    case 'UNKNOWN_BUNDLE':
     case 'FAILED':
       return { code: 'WALLET_FAILED' };
   }
@@ -31,7 +37,6 @@ export function readWalletFailure(error: unknown, asked: Signer, now: Signer | u
 
 /** What Venice's definite answer to the mint means: no key was made. */
 export function readPostFailure(error: VeniceError): Problem {
-  return error.code === 'MINT_REFUSED'
-    ? { code: 'REFUSED', refusal: error.refusal, said: error.details }
-    : { code: 'ANSWERED', error };
+  const { refusal, details = '' } = error;
+  return refusal ? { code: 'REFUSED', refusal, said: details } : { code: 'ANSWERED', error };
 }

@@ -1,4 +1,5 @@
 import type { Hex } from 'viem';
+import { cleanPaste } from '../kit/text.ts';
 
 /** What a pasted text turned out to be. */
 export type PastedSignature =
@@ -14,14 +15,14 @@ export type PastedSignature =
 const minBytes = 65;
 /** Far over any multisig's. Venice's own bound is not known. */
 const maxBytes = 16_384;
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
- * Finds the signature in what people paste: bare hex, hex that a terminal broke into lines, a quoted string, a line with a label, or the JSON
- * that wallets' own pages give (`{"address", "msg", "sig"}`). Its bytes are left as they are.
+ * Finds the signature in what people paste: bare hex, hex that a terminal broke into lines, a
+ * quoted string, a line with a label, or the JSON that wallets' own pages give (`{"address", "msg",
+ * "sig"}`). Its bytes are left as they are.
  */
 export function readPastedSignature(text: string): PastedSignature {
-  const plain = text.replace(invisible, '').trim();
+  const plain = cleanPaste(text);
   if (plain === '') return { kind: 'empty' };
   if (/^([a-z]{3,8}\s+){11,23}[a-z]{3,8}$/.test(plain)) return { kind: 'walletSecret' };
   const digits = unwrap(plain).replace(/\s+/g, '').replace(/^0x/i, '');

@@ -1,4 +1,5 @@
 import { type Address, getAddress } from 'viem';
+import { cleanPaste } from '../kit/text.ts';
 
 /** What a typed text turned out to be. */
 export type TypedAddress =
@@ -16,7 +17,7 @@ const chainPrefix = /^(?:[a-z0-9-]{1,16}:|eip155:\d{1,10}:)(?=0x)/i;
 
 /** Reads an address as people write it. All one case bears no checksum and is taken as it is. */
 export function readTypedAddress(text: string): TypedAddress {
-  const plain = text.trim();
+  const plain = cleanPaste(text);
   if (plain === '') return { kind: 'empty' };
   if (/^([a-z]{3,8}\s+){11,23}[a-z]{3,8}$/.test(plain)) return { kind: 'walletSecret' };
   if (/^(0x)?[\da-f]{64}$/i.test(plain)) return { kind: 'walletSecret' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildOptions } from '../options/options.ts';
+import { buildOptions } from '../settings/options.ts';
 import { createSessionRequest } from './sessionRequest.ts';
 
 const now = Date.UTC(2026, 10, 21, 12, 0, 0, 789);

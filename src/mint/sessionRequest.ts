@@ -1,10 +1,12 @@
-import type { KeyRequest } from '../options/options.ts';
 import { sessionDescription, sessionLifeMs } from '../session/sessionKeys.ts';
+import type { KeyRequest } from '../settings/options.ts';
 
 /**
- * The key behind "Manage with wallet": ADMIN, and as weak as one can be. It can spend nothing and ends within the hour (design section 1.2).
+ * The key behind "Manage with wallet": ADMIN, and as weak as one can be. It can spend nothing and
+ * ends within the hour.
  *
- * @param now by Venice's clock, ms since 1970: on a device whose clock is an hour off the key would be over at once, or live twice as long
+ * @param now by Venice's clock, ms since 1970: on a device whose clock is an hour off the key would
+ * be over at once, or live twice as long
  */
 export function createSessionRequest(now: number): KeyRequest {
   const end = new Date(now + sessionLifeMs);

@@ -1,6 +1,6 @@
 import type { Hex } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMinterBed, type MinterBed, reach, request } from '../../test/minterBed.ts';
+import { createMinterBed, type MinterBed, reach, read } from '../../test/minterBed.ts';
 import { createVenice } from '../venice/client.ts';
 import { longMs } from './lifetime.ts';
 import { createSignatureSource, elsewhereUid } from './signatureSource.ts';
@@ -24,7 +24,7 @@ async function begin() {
 describe('createSignatureSource', () => {
   it('behavior: a signature handed in mints for its address, once, and asks the wallet nothing', async () => {
     const { cold, source, minter } = await begin();
-    const done = minter.mint(request);
+    const done = minter.mint(read);
     const { challenge, signer } = await reach(minter, 'signing');
     expect(signer).toEqual({ address: cold.address, connectorUid: elsewhereUid });
     source.handIn(await cold.signMessage({ message: challenge.text }));
@@ -36,7 +36,7 @@ describe('createSignatureSource', () => {
 
   it('error: the signature of another account never reaches Venice, whoever looked at it before', async () => {
     const { cold, source, minter } = await begin();
-    const done = minter.mint(request);
+    const done = minter.mint(read);
     const { challenge } = await reach(minter, 'signing');
     source.handIn(await on.account.signMessage({ message: challenge.text }));
     await done;
@@ -49,7 +49,7 @@ describe('createSignatureSource', () => {
 
   it('behavior: a doubtful signature is tried, and the doubt told until the answer and after', async () => {
     const { source, minter } = await begin();
-    const done = minter.mint(request);
+    const done = minter.mint(read);
     await reach(minter, 'signing');
     const phases: unknown[] = [];
     minter.subscribe(() => phases.push(minter.getState()));
@@ -66,7 +66,7 @@ describe('createSignatureSource', () => {
     const { cold, source, minter } = await begin();
     source.handIn('0x11');
     expect(minter.getState().phase).toBe('review');
-    const done = minter.mint(request);
+    const done = minter.mint(read);
     const { challenge } = await reach(minter, 'signing');
     const signature = await cold.signMessage({ message: challenge.text });
     source.handIn(signature);
@@ -80,14 +80,14 @@ describe('createSignatureSource', () => {
     const { source, minter } = await begin();
     source.backToWallet();
     expect((await reach(minter, 'review')).signer.address).toBe(on.account.address);
-    await minter.mint(request);
+    await minter.mint(read);
     await reach(minter, 'minted');
     expect(on.wallet.prompts).toBe(1);
   });
 
   it('behavior: another address given while a text is out drops that text', async () => {
     const { source, minter } = await begin();
-    void minter.mint(request);
+    void minter.mint(read);
     await reach(minter, 'signing');
     const next = on.bed.wallet();
     source.goElsewhere(next.address);
@@ -103,7 +103,7 @@ describe('a text that is out for minutes', () => {
     const { minter } = await begin();
     await on.pass(5 * 60_000);
     const before = on.challenges();
-    void minter.mint(request, longMs);
+    void minter.mint(read, longMs);
     const { challenge } = await reach(minter, 'signing');
     expect(on.challenges()).toBe(before + 1);
     expect(minter.remainingMs()).toBeGreaterThan(longMs);
@@ -114,10 +114,10 @@ describe('a text that is out for minutes', () => {
 
   it('behavior: taken anew when it runs short', async () => {
     const { cold, source, minter } = await begin();
-    void minter.mint(request);
+    void minter.mint(read);
     const { challenge } = await reach(minter, 'signing');
     await on.pass(13.5 * 60_000);
-    const done = minter.askAgain(request);
+    const done = minter.askAgain(read);
     const next = await vi.waitFor(() => {
       const state = minter.getState();
       if (state.phase !== 'signing' || state.challenge.text === challenge.text) throw new Error('not yet');
@@ -131,7 +131,7 @@ describe('a text that is out for minutes', () => {
 
   it('error: a signature that comes after its end is not sent', async () => {
     const { cold, source, minter } = await begin();
-    const done = minter.mint(request);
+    const done = minter.mint(read);
     const { challenge } = await reach(minter, 'signing');
     on.sleep(16 * 60_000);
     expect(minter.remainingMs()).toBeLessThanOrEqual(0);
@@ -154,7 +154,7 @@ describe('a text that is out for minutes', () => {
     on.wallet.answerWith(() => new Promise<Hex>(() => {}));
     await on.pass(13 * 60_000 + 1_000);
     await vi.waitFor(() => expect(release).toBeDefined());
-    void minter.mint(request);
+    void minter.mint(read);
     await reach(minter, 'signing');
     release?.();
     await on.pass(1_000);

@@ -1,9 +1,10 @@
 import type { Address, Hex } from 'viem';
-import type { MinterPorts } from './minter.ts';
+import type { MinterPorts } from './attempt.ts';
 
 /**
- * Where a mint's signature comes from: the connected wallet, or, for an address that was typed in, the user's own hands. To the minter the
- * one is like the other, so that gate, clock, check and single POST are the same for both.
+ * Where a mint's signature comes from: the connected wallet, or, for an address that was typed in,
+ * the user's own hands. To the minter the one is like the other, so that gate, clock, check and
+ * single POST are the same for both.
  */
 export type SignatureSource = MinterPorts['wallet'] & {
   /** From now on the mint is for this address, whatever the wallet does. */

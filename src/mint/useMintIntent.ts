@@ -1,10 +1,11 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { type OptionsFormValues, toKeyRequest } from '../options/optionsForm.ts';
+import { useAccountKind } from '../chain/useAccountKind.ts';
+import { type OptionsFormValues, optionsFormSchema, toKeyRequest } from '../settings/optionsForm.ts';
+import type { ReadRequest } from './attempt.ts';
 import { longMs, shortMs } from './lifetime.ts';
 import type { MintState } from './mint.ts';
 import type { Minter } from './minter.ts';
 import { elsewhereUid } from './signatureSource.ts';
-import { useAccountKind } from './useAccountKind.ts';
 
 /** What the user can ask of the minter with the form as it stands, and who would sign. */
 export type MintIntent = {
@@ -24,9 +25,15 @@ export function useMintIntent(
   const account = useAccountKind(signer?.address);
   const isElsewhere = signer?.connectorUid === elsewhereUid;
   const neededMs = isElsewhere || account.kind === 'multisig' ? longMs : shortMs;
+  // Not the values of the press: a challenge may be renewed first, and the form can be changed meanwhile.
+  const read: ReadRequest = ({ skewMs }) => {
+    const { data } = optionsFormSchema.safeParse(form.getValues());
+    if (!data) void form.trigger();
+    return data && toKeyRequest(data, skewMs);
+  };
   return {
-    mint: form.handleSubmit((values) => minter.mint(toKeyRequest(values), neededMs)),
-    askAgain: form.handleSubmit((values) => minter.askAgain(toKeyRequest(values))),
+    mint: form.handleSubmit(() => minter.mint(read, neededMs)),
+    askAgain: form.handleSubmit(() => minter.askAgain(read)),
     isElsewhere,
   };
 }

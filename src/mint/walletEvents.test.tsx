@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import type { Hex } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMinterBed, type MinterBed, reach, request } from '../../test/minterBed.ts';
+import { createMinterBed, type MinterBed, reach, read } from '../../test/minterBed.ts';
 import { renderView } from '../../test/renderView.tsx';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
 import { createVenice } from '../venice/client.ts';
@@ -10,14 +10,18 @@ import type { Minter } from './minter.ts';
 import { SignPanel } from './SignPanel.tsx';
 import { createSignatureSource } from './signatureSource.ts';
 
-// What a wallet may do, times where the mint stands: each cell says what is read, what can be pressed, and what was sent.
+// What a wallet may do, times where the mint stands: each cell says what is read, what can be
+// pressed, and what was sent.
 
 const steps = ['challenge', 'review', 'signing', 'posting'] as const;
 const events = ['disconnect', 'account switch', 'chain switch', 'reject', 'never answers', 'locked'] as const;
 type Step = (typeof steps)[number];
 type Event = (typeof events)[number];
 
-/** `said` is part of what stands in the panel. `mints` is whether the same visit can still end with a key, in one more press at most. */
+/**
+ * `said` is part of what stands in the panel. `mints` is whether the same visit can still end with
+ * a key, in one more press at most.
+ */
 type Cell = { said: string; buttons: readonly string[]; mints: boolean };
 
 const connect: Cell = {
@@ -25,24 +29,27 @@ const connect: Cell = {
   buttons: ['Connect wallet'],
   mints: false,
 };
-const asking: Cell = { said: 'Asking Venice for a challenge…', buttons: ['Sign and mint'], mints: true };
+const asking: Cell = { said: 'Getting a challenge from Venice…', buttons: ['Sign and mint'], mints: true };
 const ready: Cell = {
   said: 'One signature, no transaction, no gas.',
   buttons: ['Sign and mint'],
   mints: true,
 };
-const prompted: Cell = { said: 'Your wallet is asking', buttons: ['Stop waiting'], mints: true };
+const prompted: Cell = { said: 'Check your wallet', buttons: ['Stop waiting'], mints: true };
 const posted: Cell = { said: 'Venice is minting your key…', buttons: [], mints: true };
 const back = (said: string): Cell => ({ said, buttons: ['Sign and mint'], mints: true });
 const declined = back('You declined the signature');
-const locked = back('Your wallet is locked, or already asks something');
+const locked = back('Your wallet is locked or has an open request');
 const silent: Cell = {
-  said: 'Still nothing from the wallet',
+  said: 'No response from the wallet yet',
   buttons: ['Ask again', 'Stop waiting'],
   mints: true,
 };
 
-/** Events of a prompt reach a step without one by the user's next press: before the challenge is there, nothing can be pressed. */
+/**
+ * Events of a prompt reach a step without one by the user's next press: before the challenge is
+ * there, nothing can be pressed.
+ */
 const cells: Record<Event, Record<Step, Cell>> = {
   disconnect: {
     challenge: connect,
@@ -110,7 +117,7 @@ async function reachStep(step: Step, isElsewhere = false): Promise<Minter> {
   await reach(minter, 'review');
   if (step === 'review') return minter;
   if (step === 'signing') on.wallet.answerWith(openNewPrompt);
-  void minter.mint(request);
+  void minter.mint(read);
   await reach(minter, step);
   return minter;
 }
@@ -123,7 +130,7 @@ const openNewPrompt = () =>
 async function bringAbout(event: Event, step: Step, minter: Minter): Promise<void> {
   const answer = async (act: () => Promise<Hex>) => {
     on.wallet.answerWith(act);
-    if (step === 'review') void minter.mint(request);
+    if (step === 'review') void minter.mint(read);
     // A prompt that is open is the one that is answered so.
     if (step === 'signing') await act().catch((error) => openPrompt?.reject(error));
   };
@@ -158,6 +165,7 @@ function look(minter: Minter): { said: string; buttons: (string | null)[] } {
       onMint={nothing}
       onAskAgain={nothing}
       onAbandon={nothing}
+      onStopPosting={nothing}
       onStartOver={nothing}
     />,
   );
@@ -174,10 +182,10 @@ async function goOn(minter: Minter): Promise<void> {
   const { phase } = minter.getState();
   if (phase === 'idle') return;
   on.wallet.answerWith(({ message }) => on.wallet.signer().signMessage({ message }));
-  if (phase === 'signing') await minter.askAgain(request);
+  if (phase === 'signing') await minter.askAgain(read);
   if (phase === 'challenge' || phase === 'review') {
     await reach(minter, 'review');
-    await minter.mint(request);
+    await minter.mint(read);
   }
   await reach(minter, 'minted');
 }

@@ -39,6 +39,24 @@ describe('KeyReveal', () => {
     expect(isShown(apiKey)).toBe(false);
   });
 
+  it('behavior: so it does on a clock that is set back meanwhile', () => {
+    const { apiKey } = draw();
+    press('Show key');
+    act(() => vi.advanceTimersByTime(5000));
+    vi.setSystemTime(Date.now() - 3_600_000);
+    act(() => vi.advanceTimersByTime(24_000));
+    expect(isShown(apiKey)).toBe(true);
+    act(() => vi.advanceTimersByTime(2000));
+    expect(isShown(apiKey)).toBe(false);
+  });
+
+  it('error: a page without TLS has no clipboard, and says what is left', async () => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    draw();
+    await act(async () => press('Copy key'));
+    expect(screen.getByRole('status')).toHaveTextContent('Show the key and copy it yourself, or download it');
+  });
+
   it.each([
     ['the window loses focus', () => window.dispatchEvent(new Event('blur'))],
     ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
@@ -70,7 +88,7 @@ describe('KeyReveal', () => {
     draw();
     write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
     await act(async () => press('Copy key'));
-    expect(screen.getByRole('status')).toHaveTextContent('Show the key and copy it by hand, or download it');
+    expect(screen.getByRole('status')).toHaveTextContent('Show the key and copy it yourself, or download it');
   });
 
   it('behavior: cannot be left, nor the page, before the key is said to be saved', () => {

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { useTranslations } from 'use-intl';
+import { copyText } from '../kit/copyText.ts';
+import { saveFile } from '../kit/saveFile.ts';
 import { Button } from '../ui/Button.tsx';
 import print from '../ui/Print.module.css';
+import { useAskBeforeLeaving } from '../ui/useAskBeforeLeaving.ts';
 import type { HeldKey } from './heldKey.ts';
 import styles from './KeyReveal.module.css';
-import { saveEnvFile } from './saveEnvFile.ts';
-
-/** A key is in the page's text for at most this long at a time (security rules 15 and 16). */
-const shownMs = 30_000;
+import { createReveal } from './reveal.ts';
 
 export type KeyRevealProps = {
   heldKey: HeldKey;
@@ -18,91 +19,61 @@ export type KeyRevealProps = {
   onGoOn?: () => Promise<void>;
 };
 
-/**
- * Shows a new key once. The key is written into the one text node by hand and taken out again: it never is a prop, a state or an
- * attribute, so neither React nor its tools hold a copy.
- */
+/** Shows a new key once, for 30 seconds at a time, and asks for it to be saved. */
 export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
   const t = useTranslations('reveal');
   const tPaper = useTranslations('paper');
-  const [secondsLeft, setSecondsLeft] = useState(0);
-  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded' | 'opening' | 'openFailed'>();
+  const reveal = useMemo(() => createReveal(heldKey), [heldKey]);
+  const state = useSyncExternalStore(reveal.subscribe, reveal.getState, reveal.getState);
+  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
   const [isSaved, setIsSaved] = useState(false);
   const output = useRef<HTMLElement>(null);
-  const isShown = secondsLeft > 0;
+  const opening = useMutation({ mutationFn: async () => onGoOn?.() });
+  const isShown = state.phase === 'shown';
+
+  useEffect(() => (output.current ? reveal.attach(output.current) : undefined), [reveal]);
 
   useEffect(() => {
-    const node = output.current;
-    if (!node) return;
-    node.textContent = isShown && heldKey.isHeld() ? heldKey.use((key) => key) : mask(heldKey.last6);
-    return () => {
-      node.textContent = '';
-    };
-  }, [isShown, heldKey]);
-
-  useEffect(() => {
-    if (!isShown) return;
-    const end = Date.now() + shownMs;
-    const hide = () => setSecondsLeft(0);
-    const tick = setInterval(() => setSecondsLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000))), 1000);
-    window.addEventListener('blur', hide);
-    document.addEventListener('visibilitychange', hide);
-    return () => {
-      clearInterval(tick);
-      window.removeEventListener('blur', hide);
-      document.removeEventListener('visibilitychange', hide);
-    };
-  }, [isShown]);
-
-  useEffect(() => {
-    // The back/forward cache restores memory and DOM, `no-store` or not (security finding 6): leave nothing in either.
-    const wipe = () => {
-      heldKey.forget();
-      if (output.current) output.current.textContent = '';
+    // The back/forward cache restores memory and DOM, `no-store` or not: leave nothing in either.
+    const leave = () => {
+      reveal.leave();
       onDone();
     };
-    window.addEventListener('pagehide', wipe);
-    return () => window.removeEventListener('pagehide', wipe);
-  }, [heldKey, onDone]);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('blur', reveal.hide);
+    document.addEventListener('visibilitychange', reveal.hide);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', reveal.hide);
+      document.removeEventListener('visibilitychange', reveal.hide);
+    };
+  }, [reveal, onDone]);
 
-  useEffect(() => {
-    if (isSaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isSaved]);
+  useAskBeforeLeaving(!isSaved);
 
-  const copy = async () => {
-    try {
-      await heldKey.use((key) => navigator.clipboard.writeText(key));
-      setSaid('copied');
-    } catch {
-      setSaid('copyFailed');
-    }
+  const tell = (next: typeof said) => {
+    opening.reset();
+    setSaid(next);
   };
-
+  const copy = () =>
+    heldKey.use(copyText).then(
+      () => tell('copied'),
+      () => tell('copyFailed'),
+    );
   const download = () => {
     heldKey.use(saveEnvFile);
-    setSaid('downloaded');
+    tell('downloaded');
   };
-
-  const goOn = async () => {
-    setSaid('opening');
-    try {
-      await onGoOn?.();
-    } catch {
-      setSaid('openFailed');
-    }
-  };
+  const word = opening.isPending ? 'opening' : opening.isError ? 'openFailed' : said;
 
   return (
     <div className={styles.reveal}>
       <p className={print.onScreen}>{t('once')}</p>
       {heldKey.apiKeyType === 'ADMIN' && <p className={styles.admin}>{t('adminWarning')}</p>}
       <div className={styles.plate}>
-        <code ref={output} className={styles.key} />
+        <code ref={output} translate="no" className={styles.key} />
         <span className={`${styles.hint} ${print.onScreen}`}>
-          {isShown ? t('shownFor', { seconds: secondsLeft }) : t('masked', { last6: heldKey.last6 })}
+          {isShown ? t('shownFor', { seconds: state.secondsLeft }) : t('masked', { last6: heldKey.last6 })}
         </span>
         <span className={`${styles.hint} ${print.onPaper}`}>{tPaper(isShown ? 'shown' : 'hidden')}</span>
       </div>
@@ -111,12 +82,10 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
           {t('copy')}
         </Button>
         <Button onPress={download}>{t('download')}</Button>
-        <Button onPress={() => setSecondsLeft(isShown ? 0 : shownMs / 1000)}>
-          {isShown ? t('hide') : t('show')}
-        </Button>
+        <Button onPress={isShown ? reveal.hide : reveal.show}>{isShown ? t('hide') : t('show')}</Button>
       </div>
       <p role="status" className={`${styles.said} ${print.onScreen}`}>
-        {said && t(said)}
+        {word && t(word)}
       </p>
       <div className={`${styles.leave} ${print.onScreen}`}>
         <Checkbox className={styles.saved ?? ''} isSelected={isSaved} onChange={setIsSaved}>
@@ -124,11 +93,11 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
           {t('saved')}
         </Checkbox>
         <div className={styles.row}>
-          <Button onPress={onDone} isDisabled={!isSaved || said === 'opening'}>
+          <Button onPress={onDone} isDisabled={!isSaved || opening.isPending}>
             {t('done')}
           </Button>
           {onGoOn && (
-            <Button onPress={goOn} isDisabled={!isSaved || said === 'opening'}>
+            <Button onPress={() => opening.mutate()} isDisabled={!isSaved || opening.isPending}>
               {t('goOn')}
             </Button>
           )}
@@ -139,6 +108,10 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
   );
 }
 
-function mask(last6: string): string {
-  return `${'•'.repeat(12)}${last6}`;
+/**
+ * Hands the key to the browser's downloads under the name that Venice's own guides read
+ * (`VENICE_API_KEY`).
+ */
+function saveEnvFile(apiKey: string): void {
+  saveFile('venice.env', `VENICE_API_KEY=${apiKey}\n`);
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button, type ButtonProps } from '../ui/Button.tsx';
-import { useRequestManage } from './manage.ts';
+import { useRequestManage } from './manageRequest.ts';
 
 /** The way to everything that needs an ADMIN key: the wallet signs once. */
 export function ManageButton({ look = 'plain' }: Pick<ButtonProps, 'look'>) {

@@ -19,8 +19,11 @@ const draw = () => renderView(<SessionBar />, {}, { session: on.session });
 const pass = (ms: number) => act(() => on.pass(ms));
 
 async function openByWallet() {
-  const key = await on.mint('ADMIN', { description: 'Zecca session #AAAAAA' });
   const expiresAt = Date.now() + 60 * minuteMs;
+  const key = await on.mint('ADMIN', {
+    description: 'Zecca session #AAAAAA',
+    expiresAt: new Date(expiresAt).toISOString(),
+  });
   on.session.open(key, 'wallet', { address: on.account.address, expiresAt });
   return key;
 }
@@ -35,9 +38,9 @@ describe('SessionBar', () => {
     const key = await openByWallet();
     draw();
     expect(screen.getByRole('region', { name: 'Session' })).toHaveTextContent(`Admin key …${key.last6}`);
-    expect(screen.getByRole('timer')).toHaveTextContent('Ends in 1:00:00');
+    expect(screen.getByRole('timer')).toHaveTextContent('Expires in 1:00:00');
     await pass(2 * minuteMs + 5000);
-    expect(screen.getByRole('timer')).toHaveTextContent('Ends in 57:55');
+    expect(screen.getByRole('timer')).toHaveTextContent('Expires in 57:55');
   });
 
   it('behavior: Lock locks, and says so', async () => {
@@ -45,7 +48,7 @@ describe('SessionBar', () => {
     draw();
     expect(screen.queryByRole('timer')).toBeNull();
     await press('Lock');
-    expect(screen.getByRole('status')).toHaveTextContent('Locked. The key was forgotten.');
+    expect(screen.getByRole('status')).toHaveTextContent('Locked. The key was removed.');
     expect(screen.queryByRole('region', { name: 'Session' })).toBeNull();
   });
 
@@ -53,7 +56,7 @@ describe('SessionBar', () => {
     on.session.open(await on.mint('INFERENCE'), 'paste');
     draw();
     await pass(idleMs - warningMs);
-    expect(screen.getByRole('alert')).toHaveTextContent('This page forgets the key in 60 seconds.');
+    expect(screen.getByRole('alert')).toHaveTextContent('This page removes the key in 60 seconds.');
     await press('Stay unlocked');
     expect(screen.queryByRole('alert')).toBeNull();
     await pass(idleMs);
@@ -66,9 +69,9 @@ describe('SessionBar', () => {
     draw();
     await press('Lock');
     const alert = await vi.waitFor(() => screen.getByRole('alert'));
-    expect(alert).toHaveTextContent(`Venice refused to revoke the session key …${key.last6}`);
-    expect(alert).toHaveTextContent(`It ends by itself at 1:00 PM. Its id is ${key.id}.`);
-    await press('I have seen it');
+    expect(alert).toHaveTextContent(`Venice rejected the revocation of session key …${key.last6}`);
+    expect(alert).toHaveTextContent(`It expires at 1:00 PM. Its id is ${key.id}.`);
+    await press('Dismiss');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -78,7 +81,7 @@ describe('SessionBar', () => {
     const own = await openByWallet();
     draw();
     const alert = await vi.waitFor(() => screen.getByRole('alert'));
-    expect(alert).toHaveTextContent('A session key of an earlier visit is still there');
+    expect(alert).toHaveTextContent('A session key of an earlier visit still works');
     expect(alert).toHaveTextContent(`…${old.last6}, id ${old.id}`);
     await press('Revoke it');
     await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());

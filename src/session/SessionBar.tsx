@@ -2,9 +2,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
-import { FoundSessionKeys } from './FoundSessionKeys.tsx';
-import { LeftoverNotices } from './LeftoverNotices.tsx';
 import styles from './SessionBar.module.css';
+import { FoundSessionKeys, LeftoverNotices } from './SessionKeyNotices.tsx';
 import type { OpenSession } from './session.ts';
 import { useSession, useSessionState } from './useSession.ts';
 
@@ -34,7 +33,7 @@ function Bar({ state }: { state: OpenSession }) {
       <div className={styles.about}>
         <p className={styles.name}>
           {key.apiKeyType === 'ADMIN' ? t('admin') : t('inference')}{' '}
-          <code>{t('endsIn', { last6: key.last6 })}</code>
+          <code translate="no">{t('endsIn', { last6: key.last6 })}</code>
         </p>
         {expiresAt !== undefined && <Clock endsAt={expiresAt} />}
         <p className={styles.origin}>{t(`origins.${origin}`)}</p>

@@ -7,8 +7,7 @@ import { Unlock } from './Unlock.tsx';
 
 let on: SessionBed;
 beforeEach(async () => {
-  on = await createSessionBed();
-  vi.useRealTimers();
+  on = await createSessionBed({ timers: 'real' });
 });
 
 function draw() {
@@ -55,7 +54,7 @@ describe('Unlock', () => {
   it.each([
     ['', 'Paste a key first.'],
     ['sk-ant-something', 'This looks like a key of Anthropic, not of Venice.'],
-    [`0x${'a1'.repeat(32)}`, 'the private key or the recovery phrase of a wallet'],
+    [`0x${'a1'.repeat(32)}`, 'a wallet’s private key or recovery phrase'],
     ['not a key', 'This is not one key'],
   ])('error: %j is named, and nothing is sent', async (text, sentence) => {
     const { user } = draw();
@@ -88,7 +87,7 @@ describe('Unlock', () => {
       user,
       key.use((apiKey) => apiKey),
     );
-    expect(await screen.findByText('The key could not be checked')).toBeVisible();
+    expect(await screen.findByText('Could not check the key')).toBeVisible();
     expect(field()).toBeVisible();
   });
 

@@ -1,24 +1,19 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { DiagnosisNotice } from '../doctor/DiagnosisNotice.tsx';
-import { diagnose } from '../doctor/diagnose.ts';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { DiagnosisNotice } from '../failures/DiagnosisNotice.tsx';
+import { diagnose } from '../failures/diagnose.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { isVeniceError, type VeniceError } from '../venice/errors.ts';
+import { VeniceError } from '../venice/errors.ts';
 import { holdKey } from './heldKey.ts';
 import { ManageButton } from './ManageButton.tsx';
 import styles from './Panel.module.css';
 import { type PastedKey, readPastedKey } from './readPastedKey.ts';
 import field from './Unlock.module.css';
 import { useSession } from './useSession.ts';
-
-type Step =
-  | { kind: 'waiting' }
-  | { kind: 'asking' }
-  | { kind: 'unread'; pasted: Exclude<PastedKey, { kind: 'key' }> }
-  | { kind: 'failed'; error: VeniceError };
 
 /** The two ways in: a key that the user has, or the wallet. */
 export function Unlock() {
@@ -38,16 +33,32 @@ export function Unlock() {
 }
 
 /**
- * The field belongs to the browser alone: no React state holds what is typed, it is emptied as soon as it is read and when the page is left, and nothing
- * is asked to remember it (security rules 12 and 13).
+ * The field belongs to the browser alone: no React state holds what is typed, it is emptied as soon
+ * as it is read and when the page is left, and nothing is asked to remember it.
  */
 function PasteForm() {
   const t = useTranslations('session');
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
-  const [step, setStep] = useState<Step>({ kind: 'waiting' });
   const [inputId, hintId, errorId] = [useId(), useId(), useId()];
-  const isUnread = step.kind === 'unread';
+  // Neither its variables nor its result hold a key: the cache of mutations keeps both.
+  const unlock = useMutation({
+    mutationFn: async (): Promise<Exclude<PastedKey, { kind: 'key' }> | undefined> => {
+      const pasted = readPastedKey(input.current?.value ?? '');
+      if (input.current) input.current.value = '';
+      if (pasted.kind !== 'key') {
+        input.current?.focus();
+        return pasted;
+      }
+      // One without a prefix is taken for an ADMIN key until the list says otherwise.
+      const key = holdKey(pasted.apiKey, { apiKeyType: pasted.apiKeyType ?? 'ADMIN' });
+      await session.enter(key, 'paste').finally(key.forget);
+      return undefined;
+    },
+  });
+  const unread = unlock.data;
+  // Any other error is the entry having been cancelled, with nobody to tell.
+  const failure = unlock.error instanceof VeniceError ? unlock.error : undefined;
 
   useEffect(() => {
     const wipe = () => {
@@ -57,29 +68,13 @@ function PasteForm() {
     return () => window.removeEventListener('pagehide', wipe);
   }, []);
 
-  const unlock = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const pasted = readPastedKey(input.current?.value ?? '');
-    if (input.current) input.current.value = '';
-    if (pasted.kind !== 'key') {
-      setStep({ kind: 'unread', pasted });
-      input.current?.focus();
-      return;
-    }
-    setStep({ kind: 'asking' });
-    // One without a prefix is taken for an ADMIN key until the list says otherwise.
-    const key = holdKey(pasted.apiKey, { apiKeyType: pasted.apiKeyType ?? 'ADMIN' });
-    try {
-      await session.enter(key, 'paste');
-    } catch (error) {
-      setStep(isVeniceError(error) ? { kind: 'failed', error } : { kind: 'waiting' });
-    } finally {
-      key.forget();
-    }
+    unlock.mutate();
   };
 
   return (
-    <form className={field.form} onSubmit={unlock} autoComplete="off">
+    <form className={field.form} onSubmit={submit} autoComplete="off">
       <label className={field.label} htmlFor={inputId}>
         {t('field')}
       </label>
@@ -95,26 +90,26 @@ function PasteForm() {
         data-lpignore="true"
         data-bwignore=""
         data-form-type="other"
-        onInput={() => isUnread && setStep({ kind: 'waiting' })}
-        aria-invalid={isUnread}
-        aria-describedby={isUnread ? errorId : hintId}
+        onInput={() => unread && unlock.reset()}
+        aria-invalid={unread !== undefined}
+        aria-describedby={unread ? errorId : hintId}
       />
-      {isUnread ? (
+      {unread ? (
         <p id={errorId} role="alert" className={field.error}>
-          {step.pasted.kind === 'foreign'
-            ? t('pasted.foreign', { provider: step.pasted.provider })
-            : t(`pasted.${step.pasted.kind}`)}
+          {unread.kind === 'foreign'
+            ? t('pasted.foreign', { provider: unread.provider })
+            : t(`pasted.${unread.kind}`)}
         </p>
       ) : (
         <p id={hintId} className={styles.soft}>
           {t('fieldHint')}
         </p>
       )}
-      <Button type="submit" look="primary" isDisabled={step.kind === 'asking'}>
+      <Button type="submit" look="primary" isDisabled={unlock.isPending}>
         {t('unlock')}
       </Button>
-      {step.kind === 'asking' && <Notice tone="busy" title={t('unlocking')} />}
-      {step.kind === 'failed' && <Failed error={step.error} />}
+      {unlock.isPending && <Notice tone="busy" title={t('unlocking')} />}
+      {failure && <Failed error={failure} />}
     </form>
   );
 }

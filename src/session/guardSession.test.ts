@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestWallet } from '../../test/minterBed.ts';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
 import { guardSession } from './guardSession.ts';
+import { KeyForgottenError } from './heldKey.ts';
 import { idleMs } from './idleClock.ts';
 
 let on: SessionBed;
@@ -51,6 +52,27 @@ describe('guardSession', () => {
     await enter('wallet');
     wallet.disconnect();
     expect(on.session.getState()).toEqual({ status: 'locked', reason: 'account' });
+  });
+
+  it.each([
+    ['another account', () => wallet.switchTo(on.bed.wallet())],
+    ['none', () => void wallet.disconnect()],
+  ])('error: a wallet that shows %s while its key is proved opens nothing', async (_, change) => {
+    const key = await on.mint('ADMIN');
+    const entering = on.session.enter(key, 'wallet', { address: on.account.address });
+    change();
+    await expect(entering).rejects.toThrow(KeyForgottenError);
+    expect(on.session.getState()).toEqual({ status: 'locked', reason: 'account' });
+    await vi.waitFor(() => expect(on.bed.sandbox.keys().find(({ id }) => id === key.id)?.revoked).toBe(true));
+  });
+
+  it('error: nor does one that switched before, while its key was minted', async () => {
+    const key = await on.mint('ADMIN');
+    wallet.switchTo(on.bed.wallet());
+    const entering = on.session.enter(key, 'wallet', { address: on.account.address });
+    await expect(entering).rejects.toThrow(KeyForgottenError);
+    expect(on.session.getState()).toEqual({ status: 'locked', reason: 'account' });
+    await vi.waitFor(() => expect(on.bed.sandbox.keys().find(({ id }) => id === key.id)?.revoked).toBe(true));
   });
 
   it('behavior: a pasted key is no wallet’s', async () => {

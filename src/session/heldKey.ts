@@ -42,3 +42,8 @@ export function holdKey(
     isHeld: () => held !== undefined,
   };
 }
+
+/** Whoever brought a key forgets their own copy when they like. @throws KeyForgottenError */
+export function copyKey(key: HeldKey): HeldKey {
+  return key.use((secret) => holdKey(secret, key));
+}

@@ -1,7 +1,9 @@
+import { readTime } from '../kit/clock.ts';
 import type { ApiKey, ApiKeyType } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
-import { isReadable } from '../venice/reading.ts';
+import { listAllKeys } from '../venice/listAllKeys.ts';
+import { isReadable, type Row } from '../venice/reading.ts';
 import type { HeldKey } from './heldKey.ts';
 
 /** What the first calls with a key told of it. */
@@ -11,6 +13,8 @@ export type Identity = {
   /** ms since 1970; `undefined` where the key never ends, or nobody said. */
   expiresAt: number | undefined;
   isAdmin: 'yes' | 'no' | 'unknown';
+  /** The account's keys, where the key could list them. */
+  rows?: Row<ApiKey>[];
 };
 
 type Asked = Pick<KeyClient, 'getRateLimits' | 'listKeys'>;
@@ -20,8 +24,9 @@ const retries = 2;
 const firstPauseMs = 500;
 
 /**
- * Proves a key by the one call that says nothing but "this key works" (facts section 1), then finds out what it may do. A key that names itself
- * INFERENCE is believed; any other is tried on the list, which tells its own id too.
+ * Proves a key by the one call that says nothing but "this key works", then finds out what it may
+ * do. A key that names itself INFERENCE is believed; any other is tried on the list, which tells
+ * its own id too.
  *
  * @param isFresh just minted: Venice may not know it yet, so that a refusal is asked about again
  * @throws VeniceError where the key could not be proved
@@ -36,9 +41,10 @@ export async function identify(
   const known = { id: key.id, apiKeyType: key.apiKeyType, expiresAt };
   if (key.apiKeyType === 'INFERENCE') return { ...known, isAdmin: 'no' };
   try {
-    const { data } = await client.listKeys({}, { signal });
-    const own = findKey(data.filter(isReadable), key);
+    const rows = await listAllKeys(client, { signal });
+    const own = findKey(rows.filter(isReadable), key);
     return {
+      rows,
       id: own?.id ?? key.id,
       apiKeyType: 'ADMIN',
       expiresAt: expiresAt ?? readTime(own?.expiresAt),
@@ -64,7 +70,7 @@ export function findKey<Key extends Pick<ApiKey, 'id' | 'last6Chars'>>(
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** A read is harmless to repeat: twice, after a random pause (security section 4.2). */
+/** A read is harmless to repeat: twice, after a random pause. */
 async function askPatiently<T>(ask: () => Promise<T>, signal: AbortSignal, isFresh: boolean): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -78,9 +84,4 @@ async function askPatiently<T>(ask: () => Promise<T>, signal: AbortSignal, isFre
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
-}
-
-function readTime(date: string | null | undefined): number | undefined {
-  const time = date ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

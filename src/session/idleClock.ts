@@ -1,6 +1,6 @@
-import { setAlarm } from './alarm.ts';
+import { setAlarm, startTimer, type Timer } from '../kit/clock.ts';
 
-/** Without a touch for this long, the page lets go of its key (security section 5). */
+/** Without a touch for this long, the page lets go of its key. */
 export const idleMs = 10 * 60_000;
 /** The last part of it is announced. */
 export const warningMs = 60_000;
@@ -12,25 +12,45 @@ export type IdleClock = {
   stop(): void;
   /** Whether the time is up, though no timer could say so: the device slept. */
   isOver(): boolean;
+  /** Work under way counts as presence. @returns the work is over: begins to count anew */
+  keepAwake(): () => void;
 };
 
-/** @param onWarning with when it will end, ms since 1970 */
+/** @param ports.onWarning with when it will end, ms since 1970 */
 export function createIdleClock(ports: { onWarning(endsAt: number): void; onEnd(): void }): IdleClock {
-  let endsAt: number | undefined;
+  const works = new Set<symbol>();
+  let timer: Timer | undefined;
   let alarms: readonly (() => void)[] = [];
-  const stop = () => {
+  let isOn = false;
+  const disarm = () => {
     for (const turnOff of alarms) turnOff();
     alarms = [];
-    endsAt = undefined;
+    timer = undefined;
+  };
+  const arm = () => {
+    disarm();
+    if (!isOn || works.size > 0) return;
+    const endsAt = Date.now() + idleMs;
+    timer = startTimer(idleMs);
+    alarms = [setAlarm(idleMs - warningMs, () => ports.onWarning(endsAt)), setAlarm(idleMs, ports.onEnd)];
   };
   return {
-    stop,
     start: () => {
-      stop();
-      const end = Date.now() + idleMs;
-      endsAt = end;
-      alarms = [setAlarm(end - warningMs, () => ports.onWarning(end)), setAlarm(end, ports.onEnd)];
+      isOn = true;
+      arm();
     },
-    isOver: () => endsAt !== undefined && Date.now() >= endsAt,
+    stop: () => {
+      isOn = false;
+      disarm();
+    },
+    isOver: () => timer !== undefined && timer.remainingMs() <= 0,
+    keepAwake: () => {
+      const work = Symbol('work');
+      works.add(work);
+      disarm();
+      return () => {
+        if (works.delete(work)) arm();
+      };
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { cleanPaste } from '../kit/text.ts';
+
 /** What a pasted text turned out to be. */
 export type PastedKey =
   | { kind: 'key'; apiKey: string; apiKeyType: 'INFERENCE' | 'ADMIN' | undefined }
@@ -24,16 +26,16 @@ const providers: readonly (readonly [beginning: string, name: string])[] = [
   ['github_pat_', 'GitHub'],
 ];
 
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 const quotes = /^["'`“”‘’]+|["'`“”‘’]+$/g;
 const recoveryPhraseLengths = [12, 15, 18, 21, 24];
 
 /**
- * Finds the key in what people paste: a line of an .env file, a header, a quoted string of code, with its comment. The key itself is opaque, so it is
- * only asked to be one visible word (older keys have no prefix: facts section 3, trap 12).
+ * Finds the key in what people paste: a line of an .env file, a header, a quoted string of code,
+ * with its comment. The key itself is opaque, so it is only asked to be one visible word (older
+ * keys have no prefix).
  */
 export function readPastedKey(text: string): PastedKey {
-  const plain = text.replace(invisible, '').trim();
+  const plain = cleanPaste(text);
   if (plain === '') return { kind: 'empty' };
   const words = plain.split(/\s+/);
   if (recoveryPhraseLengths.includes(words.length) && words.every((word) => /^[a-z]{3,8}$/.test(word)))

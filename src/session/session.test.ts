@@ -89,6 +89,28 @@ describe('enter', () => {
     await vi.waitFor(() => expect(stored(key.id)?.revoked).toBe(true));
   });
 
+  it('error: one that is given up revokes a key of the wallet, also before it began', async () => {
+    const key = await on.mint('ADMIN');
+    const giving = new AbortController();
+    const entered = on.session.enter(key, 'wallet', { address: on.account.address }, giving);
+    giving.abort();
+    await expect(entered).rejects.toThrow(KeyForgottenError);
+    await vi.waitFor(() => expect(stored(key.id)?.revoked).toBe(true));
+    const other = await on.mint('ADMIN');
+    await expect(on.session.enter(other, 'wallet', {}, giving)).rejects.toThrow(KeyForgottenError);
+    await vi.waitFor(() => expect(stored(other.id)?.revoked).toBe(true));
+    expect(on.calls()).toEqual(['DELETE /api_keys']);
+    expect(on.session.getState()).toEqual({ status: 'locked' });
+  });
+
+  it('behavior: a session opens where crypto.randomUUID is missing, as in a page without TLS', async () => {
+    const key = await on.mint('ADMIN');
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    await on.session.enter(key, 'paste');
+    vi.unstubAllGlobals();
+    expect(opened()).toMatchObject({ status: 'open', id: expect.stringMatching(/^[\da-f-]{36}$/) });
+  });
+
   it('behavior: the caller’s copy stays the caller’s', async () => {
     const key = await on.mint('INFERENCE');
     await on.session.enter(key, 'mint');

@@ -1,21 +1,11 @@
 import type { Address } from 'viem';
-import type { Venice } from '../venice/client.ts';
-import type { VeniceError } from '../venice/errors.ts';
-import type { KeyClient } from '../venice/keyClient.ts';
-import { setAlarm } from './alarm.ts';
-import { type HeldKey, holdKey, KeyForgottenError } from './heldKey.ts';
-import { type Identity, identify } from './identify.ts';
-import { createIdleClock } from './idleClock.ts';
-import { type Leftover, revokeSelf } from './revoke.ts';
-import { watchClient } from './watchClient.ts';
+import type { NamedKey } from '../venice/apiKey.ts';
+import type { Identity } from './identify.ts';
 
-/** How a key came here. `wallet` is one made for this session alone, which revokes itself at the end. */
+/** How a key came here. `wallet` is one made for this session alone, which is revoked at the end. */
 export type Origin = 'mint' | 'paste' | 'wallet';
 
 export type LockReason = 'button' | 'idle' | 'pagehide' | 'account' | 'expired' | 'revoked';
-
-/** A key by its names: what may stand in a list, in a cache and on screen. */
-export type NamedKey = { id: string | undefined; apiKeyType: 'INFERENCE' | 'ADMIN'; last6: string };
 
 export type OpenSession = {
   status: 'open';
@@ -23,7 +13,10 @@ export type OpenSession = {
   id: string;
   key: NamedKey;
   origin: Origin;
-  /** ms since 1970; `undefined` where the key never ends, or nobody said. */
+  /**
+   * ms since 1970 by this device's clock; `undefined` where the key never expires, or the clock
+   * cannot tell.
+   */
   expiresAt: number | undefined;
   isAdmin: Identity['isAdmin'];
   /** The wallet that signed for the session. */
@@ -34,217 +27,125 @@ export type OpenSession = {
   idleEndsAt: number | undefined;
 };
 
-export type SessionState = { status: 'locked'; reason?: LockReason } | OpenSession;
-
 /** What is known of a key beside itself. */
 export type SessionFacts = Partial<Pick<OpenSession, 'expiresAt' | 'isAdmin' | 'address'>>;
 
-/** The one key that the page holds, if any. The key is in a closure; everything here is names. */
-export type Session = {
-  getState(): SessionState;
-  subscribe(listener: () => void): () => void;
-  /**
-   * Proves a key by a call, finds out what it may do, and opens. The caller's own copy stays the caller's.
-   * @throws VeniceError where the key could not be proved, KeyForgottenError where the page was left meanwhile
-   */
-  enter(key: HeldKey, origin: Origin, facts?: SessionFacts): Promise<void>;
-  /** Opens with a key that was proved before, in place of what was open. */
-  open(key: HeldKey, origin: Origin, facts?: SessionFacts): void;
-  /** Hands the held key to `reader` for the length of one call. @throws KeyForgottenError when locked */
-  use<T>(reader: (apiKey: string) => T): T;
-  /** Calls with the held key. @throws KeyForgottenError when locked; so do its calls, once it is */
-  client(): KeyClient;
-  /** Forgets at once. Resolves when a key that had to revoke itself has been answered. */
-  lock(reason: LockReason): Promise<void>;
-  /** The user is there. */
-  touch(): void;
-  /** The end of the held key was moved, or is known only now. @param at ms since 1970; `undefined` for never */
-  expireAt(at: number | undefined): void;
-  /** Keys of wallet sessions of this visit that could not be revoked. */
-  getLeftovers(): readonly Leftover[];
-  /** The user has read of it, or revoked it. */
-  dropLeftover(last6: string): void;
-};
+export type LockedSession = { status: 'locked'; reason?: LockReason };
 
-export type SessionPorts = {
-  venice: Pick<Venice, 'withKey'>;
-  /** Lets go of everything that was read with a key. */
-  clearCaches(): void;
-};
+/** What views see: the key that is open, or why none is. */
+export type SessionState = LockedSession | OpenSession;
 
-/** Locked at first; see `Session`. */
-export function createSession({ venice, clearCaches }: SessionPorts): Session {
-  let state: SessionState = { status: 'locked' };
-  let leftovers: readonly Leftover[] = [];
-  let client: KeyClient | undefined;
-  let current: HeldKey | undefined;
-  let letGo: () => Promise<void> = async () => {};
-  let turnOffExpiry = () => {};
-  let stopEntering = () => {};
-  const listeners = new Set<() => void>();
+/** A key that Venice is asked about before the session opens with it. */
+export type Entry = { id: string; address: Address | undefined };
 
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  const setState = (next: SessionState) => {
-    state = next;
-    tell();
-  };
-  const change = (part: Partial<Pick<OpenSession, 'isAdmin' | 'idleEndsAt' | 'expiresAt'>>) => {
-    if (state.status === 'open') setState({ ...state, ...part });
-  };
+/**
+ * The key that is open and the one that is being proved are independent: four phases, and `shown`
+ * is what views see.
+ */
+export type SessionPhase =
+  | { phase: 'locked'; shown: LockedSession }
+  | { phase: 'entering'; shown: LockedSession; entry: Entry }
+  | { phase: 'open'; shown: OpenSession }
+  | { phase: 'replacing'; shown: OpenSession; entry: Entry };
 
-  const idle = createIdleClock({
-    onWarning: (idleEndsAt) => change({ idleEndsAt }),
-    onEnd: () => void lock('idle'),
-  });
+export type SessionEvent =
+  | { type: 'entryStarted'; entry: Entry }
+  | { type: 'entryEnded'; id: string }
+  /** @param opened `id` is the entry's where one was proved */
+  | { type: 'opened'; opened: Omit<OpenSession, 'status' | 'managed' | 'idleEndsAt'> }
+  | { type: 'locked'; reason: LockReason }
+  /** The account that the wallet shows; `undefined` where it is disconnected. */
+  | { type: 'accountShown'; address: Address | undefined }
+  | { type: 'idleWarned'; endsAt: number }
+  | { type: 'touched' }
+  | { type: 'expiryLearned'; id: string; at: number | undefined }
+  | { type: 'adminRefused'; id: string };
 
-  const clientOf = (held: HeldKey) => venice.withKey(() => held.use((key) => key));
+export const lockedAtFirst: SessionPhase = { phase: 'locked', shown: { status: 'locked' } };
 
-  /** Revokes the key of a wallet session; one that stays is remembered by its names. */
-  const revoke = async (held: HeldKey, { id, last6 }: NamedKey, expiresAt: number | undefined) => {
-    const cause = await revokeSelf(clientOf(held), id);
-    if (!cause) return;
-    leftovers = [...leftovers.filter((each) => each.last6 !== last6), { id, last6, expiresAt, cause }];
-    tell();
-  };
-
-  const lock = async (reason: LockReason) => {
-    stopEntering();
-    if (state.status !== 'open') return;
-    const revoked = letGo();
-    setState({ status: 'locked', reason });
-    await revoked;
-  };
-
-  /** A plain 401 may be one panel's or the key's own end: the call that proves a key decides (facts section 1). */
-  const onFailure = (held: HeldKey, { code }: VeniceError) => {
-    if (!held.isHeld()) return;
-    if (code === 'ADMIN_KEY_REQUIRED') change({ isAdmin: 'no' });
-    if (code !== 'UNAUTHORIZED') return;
-    clientOf(held)
-      .getRateLimits()
-      .catch((error: VeniceError) => {
-        if (held.isHeld() && error.code === 'UNAUTHORIZED') void lock('revoked');
-      });
-  };
-
-  const open = (key: HeldKey, origin: Origin, facts: SessionFacts = {}) => {
-    const { id, apiKeyType, last6 } = key;
-    const { expiresAt, address, isAdmin = apiKeyType === 'ADMIN' ? 'yes' : 'no' } = facts;
-    const named: NamedKey = { id, apiKeyType, last6 };
-    const managed = origin === 'wallet' ? findManaged(state) : undefined;
-    // Copied before the old one goes: the two may be the same.
-    const held = copyKey(key);
-    void letGo();
-    client = watchClient(clientOf(held), (error) => onFailure(held, error));
-    current = held;
-    idle.start();
-    letGo = () => {
-      const isOver = expiresAt !== undefined && Date.now() >= expiresAt;
-      const revoked = origin === 'wallet' && !isOver ? revoke(held, named, expiresAt) : Promise.resolve();
-      held.forget();
-      client = undefined;
-      current = undefined;
-      letGo = async () => {};
-      idle.stop();
-      turnOffExpiry();
-      clearCaches();
-      return revoked;
-    };
-    setState({
-      status: 'open',
-      id: crypto.randomUUID(),
-      key: named,
-      origin,
-      expiresAt,
-      isAdmin,
-      address,
-      managed,
-      idleEndsAt: undefined,
-    });
-    armExpiry(expiresAt);
-  };
-
-  const armExpiry = (at: number | undefined) => {
-    turnOffExpiry();
-    turnOffExpiry = at === undefined ? () => {} : setAlarm(at, () => void lock('expired'));
-  };
-
-  const enter = async (key: HeldKey, origin: Origin, facts: SessionFacts = {}) => {
-    stopEntering();
-    const held = copyKey(key);
-    const attempt = new AbortController();
-    const giveUp = () => {
-      stopEntering = () => {};
-      attempt.abort();
-      if (origin === 'wallet' && held.isHeld()) void revoke(held, key, facts.expiresAt);
-      held.forget();
-    };
-    stopEntering = giveUp;
-    try {
-      const { signal } = attempt;
-      const found = await identify(clientOf(held), held, { signal, isFresh: origin !== 'paste' });
-      const proved = held.use((secret) => holdKey(secret, found));
-      stopEntering = () => {};
-      open(proved, origin, {
-        isAdmin: found.isAdmin,
-        address: facts.address,
-        expiresAt: facts.expiresAt ?? found.expiresAt,
-      });
-      proved.forget();
-      held.forget();
-    } catch (error) {
-      if (!held.isHeld()) throw new KeyForgottenError();
-      giveUp();
-      throw error;
-    }
-  };
-
-  return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    enter,
-    open,
-    lock,
-    use: (reader) => {
-      if (!current) throw new KeyForgottenError();
-      return current.use(reader);
-    },
-    client: () => {
-      if (!client) throw new KeyForgottenError();
-      return client;
-    },
-    touch: () => {
-      if (state.status !== 'open') return;
-      if (idle.isOver()) return void lock('idle');
-      idle.start();
-      if (state.idleEndsAt !== undefined) change({ idleEndsAt: undefined });
-    },
-    expireAt: (at) => {
-      if (state.status !== 'open' || state.expiresAt === at) return;
-      armExpiry(at);
-      change({ expiresAt: at });
-    },
-    getLeftovers: () => leftovers,
-    dropLeftover: (last6) => {
-      leftovers = leftovers.filter((each) => each.last6 !== last6);
-      tell();
-    },
-  };
+/**
+ * The session as a pure machine. An event that does not belong to the phase, or is about a session
+ * or an entry that is over, changes nothing.
+ */
+export function reduceSession(state: SessionPhase, event: SessionEvent): SessionPhase {
+  switch (event.type) {
+    case 'entryStarted':
+      return withEntry(state, event.entry);
+    case 'entryEnded':
+      return entryOf(state)?.id === event.id ? withoutEntry(state) : state;
+    case 'opened':
+      return open(state, event.opened);
+    case 'locked':
+      return state.phase === 'locked' ? state : lock(event.reason);
+    case 'accountShown':
+      return followAccount(state, event.address);
+    case 'idleWarned':
+      return change(state, { idleEndsAt: event.endsAt });
+    case 'touched':
+      return change(state, { idleEndsAt: undefined });
+    case 'expiryLearned':
+      return isShown(state, event.id) ? change(state, { expiresAt: event.at }) : state;
+    case 'adminRefused':
+      return isShown(state, event.id) ? change(state, { isAdmin: 'no' }) : state;
+  }
 }
 
-/** The session keeps a copy of its own: whoever brought the key forgets theirs when they like. */
-function copyKey(key: HeldKey): HeldKey {
-  return key.use((secret) => holdKey(secret, key));
+export function entryOf(state: SessionPhase): Entry | undefined {
+  return 'entry' in state ? state.entry : undefined;
+}
+
+export function openOf({ shown }: SessionPhase): OpenSession | undefined {
+  return shown.status === 'open' ? shown : undefined;
+}
+
+function isShown(state: SessionPhase, id: string): boolean {
+  return openOf(state)?.id === id;
+}
+
+function lock(reason: LockReason): SessionPhase {
+  return { phase: 'locked', shown: { status: 'locked', reason } };
+}
+
+function withEntry(state: SessionPhase, entry: Entry): SessionPhase {
+  const { shown } = state;
+  return shown.status === 'open' ? { phase: 'replacing', shown, entry } : { phase: 'entering', shown, entry };
+}
+
+function withoutEntry({ shown }: SessionPhase): SessionPhase {
+  return shown.status === 'open' ? { phase: 'open', shown } : { phase: 'locked', shown };
+}
+
+/** Another entry that is under way goes on: it was begun later. */
+function open(
+  state: SessionPhase,
+  opened: Extract<SessionEvent, { type: 'opened' }>['opened'],
+): SessionPhase {
+  const managed = opened.origin === 'wallet' ? findManaged(state.shown) : undefined;
+  const shown: OpenSession = { status: 'open', ...opened, managed, idleEndsAt: undefined };
+  const entry = entryOf(state);
+  return entry && entry.id !== opened.id ? { phase: 'replacing', shown, entry } : { phase: 'open', shown };
 }
 
 /** What the next wallet session is for: the key that cannot manage itself, also over two wallet sessions. */
-function findManaged(state: SessionState): NamedKey | undefined {
-  if (state.status !== 'open') return undefined;
-  if (state.origin === 'wallet') return state.managed;
-  return state.isAdmin === 'yes' ? undefined : state.key;
+function findManaged(shown: SessionState): NamedKey | undefined {
+  if (shown.status !== 'open') return undefined;
+  if (shown.origin === 'wallet') return shown.managed;
+  return shown.isAdmin === 'yes' ? undefined : shown.key;
+}
+
+/** A session and an entry that a wallet signed for end with its account; any other is nobody's. */
+function followAccount(state: SessionPhase, address: Address | undefined): SessionPhase {
+  const isOthers = (of: Address | undefined) => of !== undefined && of !== address;
+  if (isOthers(openOf(state)?.address)) return lock('account');
+  if (!isOthers(entryOf(state)?.address)) return state;
+  return state.phase === 'replacing' ? withoutEntry(state) : lock('account');
+}
+
+function change(
+  state: SessionPhase,
+  part: Partial<Pick<OpenSession, 'isAdmin' | 'idleEndsAt' | 'expiresAt'>>,
+): SessionPhase {
+  if (state.phase !== 'open' && state.phase !== 'replacing') return state;
+  const isSame = Object.entries(part).every(([name, value]) => Reflect.get(state.shown, name) === value);
+  return isSame ? state : { ...state, shown: { ...state.shown, ...part } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildOptions, createNonce } from '../options/options.ts';
+import { buildOptions } from '../settings/options.ts';
+import { createNonce } from '../venice/tags.ts';
 import { isSessionKey, sessionDescription } from './sessionKeys.ts';
 
 describe('isSessionKey', () => {

@@ -1,6 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Leftover } from './revoke.ts';
-import type { Session, SessionState } from './session.ts';
+import type { Session } from './createSession.ts';
+import type { Reader } from './queries.ts';
+import type { Leftover } from './revocations.ts';
+import type { SessionState } from './session.ts';
 
 /** The page's one session, given by the root. */
 export const SessionContext = createContext<Session | undefined>(undefined);
@@ -19,6 +21,13 @@ const none: readonly Leftover[] = [];
 export function useSessionState(): SessionState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.getState, () => locked);
+}
+
+/** The session as the reader of every query; asks nothing while locked. */
+export function useReader(): Reader {
+  const session = useSession();
+  const state = useSessionState();
+  return { sessionId: state.status === 'open' ? state.id : undefined, client: session.client };
 }
 
 /** Keys of this visit's wallet sessions that may still be there. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Command } from '../ui/commands.ts';
 import { useCommands } from '../ui/useCommands.ts';
-import { useRequestManage } from './manage.ts';
+import { useRequestManage } from './manageRequest.ts';
 import { useSession, useSessionState } from './useSession.ts';
 
 /** Offers the ways into a session and out of it. */

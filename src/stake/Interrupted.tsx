@@ -1,42 +1,73 @@
 import { useTranslations } from 'use-intl';
-import { shortenAmount } from '../chain/amount.ts';
+import { useAmounts } from '../chain/useAmounts.ts';
+import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { shortAddress } from '../ui/shortAddress.ts';
 import { SentList } from './SentList.tsx';
 import styles from './StakePanel.module.css';
 import { SwitchToBase, useIsOnBase } from './SwitchToBase.tsx';
-import type { StakeState } from './stake.ts';
 import type { Staker } from './staker.ts';
+import type { StakeState } from './types.ts';
 
-type InterruptedProps = { staker: Staker; state: Extract<StakeState, { phase: 'paused' | 'unsure' }> };
+type Paused = Extract<StakeState, { phase: 'paused' }>;
+type Unsure = Extract<StakeState, { phase: 'unsure' }>;
 
-/** A stake that stands half-way: why, and the press that takes it up again. */
-export function Interrupted({ staker, state }: InterruptedProps) {
+/** An intent that stands half-way: why, and the press that takes it up again. */
+export function PausedNotice({ staker, state }: { staker: Staker; state: Paused }) {
   const t = useTranslations('stake');
-  const isOnBase = useIsOnBase();
-  const { job, step, problem, phase } = state;
-  const { amount, asset, address } = job.stake;
-  const isUnsure = phase === 'unsure';
-  const title = problem
-    ? t(`problems.${problem}.title`)
-    : t(`paused.${step}`, { amount: shortenAmount(amount), asset });
+  const { writeExact } = useAmounts();
+  const isOnBase = useIsOnBase(state);
+  const { job, step, problem, allowed, isSwitching = false } = state;
+  const amount = writeExact(job.intent.amount);
+  const lowered = allowed === undefined ? undefined : { allowed: writeExact(allowed), amount };
+  const title = problem ? t(`problems.${problem}.title`) : t(`paused.${step}`, { amount });
+  const text = problem && t(`problems.${problem}.text`, { address: shortAddress(job.intent.address) });
   return (
-    <Notice tone={isUnsure ? 'warning' : 'plain'} title={title}>
-      {problem && <p>{t(`problems.${problem}.text`, { address: shortAddress(address) })}</p>}
-      {isUnsure && <p>{t('unsureText')}</p>}
-      <SentList sent={job.sent} />
+    <Notice tone="plain" title={lowered ? t('lowered', lowered) : title}>
+      {lowered ? <p>{t('loweredText', lowered)}</p> : text && <p>{text}</p>}
+      <SentList asks={job.asks} />
       <div className={styles.row}>
-        {isOnBase || isUnsure ? (
-          <Button look={isUnsure ? 'plain' : 'primary'} onPress={() => void staker.goOn()}>
-            {t(isUnsure ? 'askAgain' : 'goOn')}
-          </Button>
-        ) : (
-          <SwitchToBase
-            staker={staker}
-            isSwitching={state.phase === 'paused' && state.isSwitching === true}
-          />
+        {!isOnBase && <SwitchToBase staker={staker} isSwitching={isSwitching} />}
+        {isOnBase && lowered && (
+          <>
+            <Button look="primary" onPress={() => void staker.goOn({ amount: allowed ?? 0n })}>
+              {t('stakeLowered', lowered)}
+            </Button>
+            <Button onPress={() => void staker.goOn()}>{t('approveAgain', lowered)}</Button>
+          </>
         )}
+        {isOnBase && !lowered && (
+          <Button look="primary" onPress={() => void staker.goOn()}>
+            {t('goOn')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={staker.startOver}>
+          {t('startOver')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** The wallet was asked, and what it did is not known. */
+export function UnsureNotice({ staker, state }: { staker: Staker; state: Unsure }) {
+  const t = useTranslations('stake');
+  const { job, problem, isShownNothing } = state;
+  const mayUseTwo = problem === 'BATCH_FAILED' && isShownNothing;
+  return (
+    <Notice tone="warning" title={t(`problems.${problem}.title`)}>
+      <p>{t(`problems.${problem}.text`, { address: shortAddress(job.intent.address) })}</p>
+      <p>
+        {t('unsureText')} {isShownNothing && t('shownNothing')}
+      </p>
+      <SentList asks={job.asks} />
+      <div className={styles.row}>
+        {mayUseTwo && (
+          <Button look="primary" onPress={() => void staker.goOn({ isBatch: false })}>
+            {t('useTwo')}
+          </Button>
+        )}
+        <Button onPress={() => void staker.goOn()}>{t('askAgain')}</Button>
         <Button look="quiet" onPress={staker.startOver}>
           {t('startOver')}
         </Button>

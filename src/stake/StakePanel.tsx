@@ -1,21 +1,25 @@
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { Address } from 'viem';
+import type { StakeTask } from '../chain/StandingSummary.tsx';
 import { localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StakeStage } from './StakeStage.tsx';
 import { StakeWords } from './StakeWords.tsx';
-import { type Asset, canLeave } from './stake.ts';
+import { canLeave } from './stake.ts';
+import type { Action } from './types.ts';
 import { useStaker } from './useStaker.ts';
 
 export type StakePanelProps = {
-  asset: Asset;
-  /** The stake is on the chain: whoever waited for it goes on. */
-  onStaked(): void;
+  task: StakeTask;
+  /** The user asks for the mint's signature after a stake of this account. */
+  onMint(address: Address): void;
   onClose(): void;
 };
 
 /** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
-export default function StakePanel(props: StakePanelProps) {
+export function StakePanel(props: StakePanelProps) {
   return (
     <StakeWords>
       <Staking {...props} />
@@ -23,10 +27,11 @@ export default function StakePanel(props: StakePanelProps) {
   );
 }
 
-function Staking({ asset, onStaked, onClose }: StakePanelProps) {
+function Staking({ task, onMint, onClose }: StakePanelProps) {
   const language = localeOf(useLocale());
   const t = useTranslations('stake');
-  const [staker, state] = useStaker(asset, onStaked);
+  const [action, setAction] = useState<Action | undefined>(task === 'overview' ? undefined : task);
+  const [staker, state] = useStaker();
   return (
     <Panel
       title={t('title')}
@@ -41,7 +46,7 @@ function Staking({ asset, onStaked, onClose }: StakePanelProps) {
         )
       }
     >
-      <StakeStage asset={asset} staker={staker} state={state} />
+      <StakeStage action={action} onChoose={setAction} staker={staker} state={state} onMint={onMint} />
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { renderView } from '../../test/renderView.tsx';
 import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts';
 import { createStakeBed, reachStake, type StakeBed } from '../../test/stakeBed.ts';
 import { stake as words } from '../messages/en/stake.ts';
+import { en } from '../messages/en.ts';
 import { StakeStage } from './StakeStage.tsx';
 import type { Staker } from './staker.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   // Clocks run, and can be put forward.
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   vi.spyOn(globalThis, 'fetch');
 });
 afterEach(async () => {
@@ -34,20 +35,20 @@ afterAll(() => chain.close());
 
 function Stage({ staker }: { staker: Staker }) {
   const state = useSyncExternalStore(staker.subscribe, staker.getState);
-  return <StakeStage asset="VVV" staker={staker} state={state} />;
+  return <StakeStage action="stakeVvv" onChoose={() => {}} staker={staker} state={state} />;
 }
 
 /** Draws the panel's inside and goes to the prompt of a step. */
 async function begin(step: 'approve' | 'stake'): Promise<void> {
   bed = await createStakeBed(chain);
   renderView(
-    <IntlProvider locale="en" messages={{ stake: words } as never}>
+    <IntlProvider locale="en" messages={{ ...en, stake: words } as never}>
       <Stage staker={bed.staker} />
     </IntlProvider>,
     bed.wallet,
   );
-  await reachStake(bed.staker, 'amount');
-  void bed.staker.begin(parseEther('500'));
+  await reachStake(bed.staker, 'choice');
+  void bed.staker.begin({ action: 'stakeVvv', amount: parseEther('500') });
   await asked(1);
   if (step === 'approve') return;
   bed.questions[0]?.answer(true);
@@ -68,16 +69,16 @@ type Cell = {
   stake: readonly [sentence: string, ...buttons: string[]];
 };
 
-const choice = ['Smallest that works', 'All', 'Stake'];
-const half = ['Go on', 'Start over'];
+const choice = ['Smallest for a key', 'All', 'Stake VVV', 'All balances'];
+const half = ['Continue', 'Start over'];
 const doubt = ['Ask again', 'Start over'];
 
 const cells: readonly Cell[] = [
   {
     event: 'reject',
     act: () => answer(false),
-    approve: ['You declined in your wallet', ...choice],
-    stake: ['You declined in your wallet', ...half],
+    approve: ['You rejected it in your wallet', ...choice],
+    stake: ['You rejected it in your wallet', ...half],
   },
   {
     event: 'disconnect',
@@ -100,14 +101,14 @@ const cells: readonly Cell[] = [
   {
     event: 'chain switch',
     act: () => bed.control.switchChain(1),
-    approve: ['Your wallet asks to allow 500 VVV'],
-    stake: ['Your wallet asks to stake 500 VVV'],
+    approve: ['Check your wallet: approve 500 VVV'],
+    stake: ['Check your wallet: stake 500 VVV'],
   },
   {
     event: 'never answers',
     act: () => void vi.advanceTimersByTime(30_000),
-    approve: ['Still nothing from the wallet', 'Stop waiting'],
-    stake: ['Still nothing from the wallet', 'Stop waiting'],
+    approve: ['No response from your wallet yet', 'Stop waiting'],
+    stake: ['No response from your wallet yet', 'Stop waiting'],
   },
 ];
 
@@ -131,7 +132,7 @@ describe('StakeStage', () => {
     bed.control.selectAccount(2);
     await said('The account in your wallet changed');
     answer(true);
-    expect(await said('500 VVV are allowed, and not staked yet')).toBeVisible();
+    expect(await said('500 VVV approved, not staked yet')).toBeVisible();
     expect(buttons()).toEqual(half);
     await bed.staker.goOn();
     expect(await said('Another account is connected')).toBeVisible();
@@ -143,10 +144,10 @@ describe('StakeStage', () => {
     await begin('stake');
     vi.advanceTimersByTime(30_000);
     (await screen.findByRole('button', { name: 'Stop waiting' })).click();
-    expect(await said('Your wallet gave no answer')).toBeVisible();
+    expect(await said('Your wallet did not respond')).toBeVisible();
     expect(buttons()).toEqual(doubt);
     answer(true);
-    expect(await said('500 VVV are staked')).toBeVisible();
+    expect(await said('500 VVV staked')).toBeVisible();
     expect(await bed.mined()).toBe(2);
     expect(bed.staked()).toBe(1);
   });
@@ -161,27 +162,27 @@ describe('StakeStage', () => {
     within(document.body).getByRole('button', { name: 'Switch to Base' }).click();
     await asked(2);
     answer(true);
-    (await screen.findByRole('button', { name: 'Go on' }, { timeout: 10_000 })).click();
+    (await screen.findByRole('button', { name: 'Continue' }, { timeout: 10_000 })).click();
     await asked(3);
     answer(true);
-    expect(await said('500 VVV are staked')).toBeVisible();
+    expect(await said('500 VVV staked')).toBeVisible();
     expect(bed.asked()).toEqual({ sends: 2, switches: 1 });
   });
 
   it.each([
-    ['pending', 'Your wallet is locked, or already asks something', choice],
-    ['reject', 'You declined in your wallet', choice],
+    ['pending', 'Your wallet is locked or has an open request', choice],
+    ['reject', 'You rejected it in your wallet', choice],
   ] as const)('error: the wallet answers at once: %s', async (behaviour, sentence, pressable) => {
     bed = await createStakeBed(chain);
     bed.control.behave(behaviour);
     renderView(
-      <IntlProvider locale="en" messages={{ stake: words } as never}>
+      <IntlProvider locale="en" messages={{ ...en, stake: words } as never}>
         <Stage staker={bed.staker} />
       </IntlProvider>,
       bed.wallet,
     );
-    await reachStake(bed.staker, 'amount');
-    await bed.staker.begin(1n);
+    await reachStake(bed.staker, 'choice');
+    await bed.staker.begin({ action: 'stakeVvv', amount: 1n });
     expect(await said(sentence)).toBeVisible();
     expect(buttons()).toEqual(pressable);
     expect(await bed.mined()).toBe(0);

@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { shortAddress } from '../ui/shortAddress.ts';
+import { shortAddress } from '../kit/shortAddress.ts';
 import { WalletWindow } from '../ui/WalletWindow.tsx';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
 import { useWalletState } from '../wallet/useWallet.ts';
 import { StakeStage } from './StakeStage.tsx';
 import { StakeWords } from './StakeWords.tsx';
 import { canLeave } from './stake.ts';
+import type { Action } from './types.ts';
 import { useStaker } from './useStaker.ts';
 
 type StakeWindowProps = {
@@ -17,7 +19,7 @@ type StakeWindowProps = {
 };
 
 /** DIEM staked from wherever a key lacks it: over the page, which keeps what it shows. */
-export default function StakeWindow(props: StakeWindowProps) {
+export function StakeWindow(props: StakeWindowProps) {
   return (
     <StakeWords>
       <Window {...props} />
@@ -28,7 +30,10 @@ export default function StakeWindow(props: StakeWindowProps) {
 function Window({ before, onStaked, onClose }: StakeWindowProps) {
   const t = useTranslations('stake');
   const wallet = useWalletState();
-  const [staker, state] = useStaker('DIEM', onStaked);
+  const [action, setAction] = useState<Action | undefined>('stakeDiem');
+  const [staker, state] = useStaker(({ action: done }) => {
+    if (done === 'stakeDiem') onStaked();
+  });
   return (
     <WalletWindow
       title={t('windowTitle')}
@@ -38,11 +43,11 @@ function Window({ before, onStaked, onClose }: StakeWindowProps) {
       onClose={onClose}
     >
       {wallet.status === 'connected' ? (
-        state.phase === 'amount' && <p>{t('windowFor', { address: shortAddress(wallet.address) })}</p>
+        state.phase === 'choice' && <p>{t('windowFor', { address: shortAddress(wallet.address) })}</p>
       ) : (
         <ConnectButton />
       )}
-      <StakeStage asset="DIEM" staker={staker} state={state} />
+      <StakeStage action={action} onChoose={setAction} staker={staker} state={state} />
     </WalletWindow>
   );
 }

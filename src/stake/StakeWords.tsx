@@ -5,7 +5,10 @@ import type { en } from '../messages/en.ts';
 import { localeOf, locales } from '../messages/locales.ts';
 import { fetchStakeWords } from './words.ts';
 
-/** The words of staking, beside those of the page: they come with its code, and not before. Waits for them (`Suspense`). */
+/**
+ * The words of staking, beside those of the page: they come with its code, and not before. Waits
+ * for them (`Suspense`).
+ */
 export function StakeWords({ children }: { children: ReactNode }) {
   const { locale, stake: words } = use(fetchStakeWords(localeOf(useLocale())));
   const timeZone = useTimeZone();

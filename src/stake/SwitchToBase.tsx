@@ -3,11 +3,13 @@ import { baseChainId } from '../chain/contracts.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWalletState } from '../wallet/useWallet.ts';
 import type { Staker } from './staker.ts';
+import type { StakeState } from './types.ts';
 
-/** Whether the wallet is where staking happens. A wallet that is not connected is not elsewhere. */
-export function useIsOnBase(): boolean {
-  const state = useWalletState();
-  return state.status !== 'connected' || state.chainId === baseChainId;
+/** Whether the wallet is on Base: what it said after a switch counts more than what it announced. */
+export function useIsOnBase(state: StakeState): boolean {
+  const wallet = useWalletState();
+  if ('isOnBase' in state && state.isOnBase !== undefined) return state.isOnBase;
+  return wallet.status !== 'connected' || wallet.chainId === baseChainId;
 }
 
 /** The only place where this page asks a wallet to change its network, and only by a press. */

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createStakeJournal, resumeState, type StakeEntry } from './journal.ts';
-import { pendingStake, storageKey } from './pending.ts';
+import { pendingTask, storageKey } from './pending.ts';
 
 const entry: StakeEntry = {
-  stake: {
-    asset: 'VVV',
+  intent: {
+    action: 'stakeVvv',
     address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
     amount: 2n ** 200n + 1n,
-    before: 0n,
+    minOut: 0n,
   },
+  before: 0n,
   step: 'approve',
   isBatch: false,
-  isAsked: true,
-  id: '0xab',
+  asks: [{ key: 'a', step: 'approve', status: 'sent', id: '0xab' }],
 };
 
 function storageWith(text: string | null): Storage {
@@ -56,22 +56,23 @@ describe('createStakeJournal', () => {
 
 describe('resumeState', () => {
   it.each([
-    [{ ...entry, isAsked: false }, 'paused'],
+    [{ ...entry, asks: [] }, 'paused'],
     [entry, 'waiting'],
-    [{ ...entry, id: undefined }, 'unsure'],
+    [{ ...entry, asks: [{ key: 'a', step: 'approve', status: 'open' }] }, 'unsure'],
+    [{ ...entry, asks: [{ key: 'a', step: 'approve', status: 'settled' }] }, 'paused'],
   ] as const)('behavior: %o stands at %s', (from, phase) => {
     expect(resumeState(from).phase).toBe(phase);
   });
 });
 
-describe('pendingStake', () => {
-  it('behavior: tells the asset of a stake that was left half-way', () => {
+describe('pendingTask', () => {
+  it('behavior: tells what a stake that was left half-way was for', () => {
     const storage = storageWith(null);
     createStakeJournal(() => storage).write(entry);
     vi.stubGlobal('sessionStorage', storage);
-    expect(pendingStake()).toBe('VVV');
+    expect(pendingTask()).toBe('stakeVvv');
     storage.removeItem(storageKey);
-    expect(pendingStake()).toBeUndefined();
+    expect(pendingTask()).toBeUndefined();
     vi.unstubAllGlobals();
   });
 });

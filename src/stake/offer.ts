@@ -1,41 +1,48 @@
+import type { Address } from 'viem';
 import { priceGas, simulate } from '../chain/simulate.ts';
 import type { ChainSource } from '../chain/sources.ts';
-import { callsOf, readPosition, smallestStake } from './plan.ts';
-import type { Prompts } from './prompts.ts';
-import type { Asset, Offer, Position, Stake } from './stake.ts';
+import { callsOf, smallestStake } from './actions.ts';
+import { readPosition } from './position.ts';
+import type { Batching, Offer, Position } from './types.ts';
+import type { StakeWallet } from './walletClient.ts';
 
 /** Wallets answer this without a prompt; one that is silent is not waited for. */
 const capabilitiesMs = 3_000;
 
-type Who = Pick<Stake, 'asset' | 'address'>;
-
-/** What can be staked now, in how many requests, for about how much ETH. @throws ChainError */
+/** What can be done now, in how many requests, for about how much ETH. @throws ChainError */
 export async function readOffer(
   source: ChainSource,
-  who: Who,
-  prompts: Pick<Prompts, 'canBatch'>,
+  address: Address,
+  wallet: Pick<StakeWallet, 'batching'>,
 ): Promise<Offer> {
-  const position = await readPosition(source, who.asset, who.address);
-  const [canBatch, cost] = await Promise.all([
-    offersBatch(who.asset, prompts),
-    estimate(source, who, position),
+  const { position } = await readPosition(source, address);
+  const [batching, cost] = await Promise.all([
+    position.vvv > 0n ? askBatching(wallet) : ('no' as const),
+    estimate(source, address, position),
   ]);
-  return { position, canBatch, cost };
+  return { position, batching, cost };
 }
 
-function offersBatch(asset: Asset, prompts: Pick<Prompts, 'canBatch'>): Promise<boolean> {
-  // DIEM takes one transaction anyway.
-  if (asset === 'DIEM') return Promise.resolve(false);
-  const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), capabilitiesMs));
-  return Promise.race([prompts.canBatch().catch(() => false), silence]);
+function askBatching(wallet: Pick<StakeWallet, 'batching'>): Promise<Batching> {
+  const silence = new Promise<Batching>((resolve) => setTimeout(() => resolve('no'), capabilitiesMs));
+  return Promise.race([wallet.batching().catch(() => 'no' as const), silence]);
 }
 
-/** What the smallest stake costs; any other costs the same. Undefined where nobody could tell. */
-async function estimate(source: ChainSource, who: Who, position: Position): Promise<bigint | undefined> {
-  const stake = { ...who, amount: smallestStake(who.asset, position), before: position.staked };
-  if (stake.amount === 0n) return undefined;
+/** What the dearest action that is open to the account costs. Undefined where nobody could tell. */
+async function estimate(
+  source: ChainSource,
+  address: Address,
+  position: Position,
+): Promise<bigint | undefined> {
+  const action = position.vvv > 0n ? 'stakeVvv' : position.diem > 0n ? 'stakeDiem' : 'claim';
+  const amount = action === 'claim' ? 0n : smallestStake(action, position);
   try {
-    const simulation = await simulate(source, who.address, callsOf(stake, 'approve'));
+    const intent = { action, address, amount, minOut: 0n } as const;
+    const simulation = await simulate(
+      source,
+      address,
+      callsOf(intent, action === 'stakeVvv' ? 'approve' : action),
+    );
     return simulation.status === 'passes' ? await priceGas(source, simulation.gas) : undefined;
   } catch {
     return undefined;

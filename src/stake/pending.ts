@@ -1,14 +1,17 @@
-/** The name under which `journal.ts` keeps a stake that is under way. */
+import type { StakeTask } from '../chain/StandingSummary.tsx';
+import { createStore } from '../kit/storage.ts';
+
+/** The name under which `journal.ts` keeps what is under way. */
 export const storageKey = 'zecca.stake';
 
+const store = createStore(storageKey, 'tab');
+
 /**
- * Whether this tab left a stake half-way, told without loading the code that stakes: only the name of its asset is looked for here.
+ * What this tab left half-way, told without loading the code that stakes: only the name of its
+ * action is looked for here.
  */
-export function pendingStake(): 'VVV' | 'DIEM' | undefined {
-  try {
-    const text = globalThis.sessionStorage?.getItem(storageKey) ?? '';
-    return /"asset":"(VVV|DIEM)"/.exec(text)?.[1] as 'VVV' | 'DIEM' | undefined;
-  } catch {
-    return undefined;
-  }
+export function pendingTask(): StakeTask | undefined {
+  const action = /"action":"(\w{1,20})"/.exec(store.read() ?? '')?.[1];
+  if (!action) return undefined;
+  return action === 'stakeDiem' || action === 'stakeVvv' ? action : 'overview';
 }

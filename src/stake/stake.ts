@@ -1,172 +1,178 @@
-import type { Address, Hex } from 'viem';
+import type { Ask, Job, Problem, StakeEvent, StakeState, Step } from './types.ts';
 
-/** What is staked: VVV for the right to mint, DIEM for something to spend. */
-export type Asset = 'VVV' | 'DIEM';
-
-/** What the wallet is asked for: leave to take the VVV, the stake, or both at once (EIP-5792). */
-export type Step = 'approve' | 'stake' | 'batch';
-
-/** One stake, frozen when it begins. `before` is what was staked then. Base units, 18 decimals. */
-export type Stake = { asset: Asset; address: Address; amount: bigint; before: bigint };
-
-/** What the chain says of an account and an asset. Base units. */
-export type Position = { balance: bigint; staked: bigint; allowance: bigint; eth: bigint };
-
-/** What can be done now. `cost` is about the ETH it takes, where that could be told. */
-export type Offer = { position: Position; canBatch: boolean; cost: bigint | undefined };
-
-/** Something the wallet has taken: `id` is a transaction's hash, or a bundle's id whose hash comes with its end. */
-export type Sent = { step: Step; id: Hex; hash?: Hex | undefined; isSettled: boolean };
-
-export type Job = {
-  stake: Stake;
-  isBatch: boolean;
-  sent: readonly Sent[];
-  /** Absent after a reload. */
-  offer?: Offer | undefined;
-};
-
-/** Why it does not go on by itself. With all but the last two nothing was sent. */
-export type Problem =
-  | 'REJECTED'
-  | 'PENDING'
-  | 'UNSUPPORTED'
-  | 'WRONG_CHAIN'
-  | 'REFUSED'
-  | 'UNCHECKED'
-  | 'AWAY'
-  | 'LEFT'
-  | 'NO_ANSWER';
-
-export type StakeState =
-  | { phase: 'away' }
-  | { phase: 'reading' }
-  | { phase: 'unread' }
-  | { phase: 'amount'; offer: Offer; problem?: Problem | undefined; isSwitching?: boolean }
-  /** Tried out before the wallet is asked. `doubt` is an earlier question that is still open. */
-  | { phase: 'checking'; job: Job; step: Step; doubt?: number | undefined }
-  | { phase: 'asking'; job: Job; step: Step; attempt: number; isSlow: boolean }
-  | { phase: 'waiting'; job: Job; step: Step; isSlow: boolean }
-  | { phase: 'paused'; job: Job; step: Step; problem?: Problem | undefined; isSwitching?: boolean }
-  /** The wallet was asked, and what came of it is not known. */
-  | { phase: 'unsure'; job: Job; step: Step; attempt: number; problem: Problem }
-  | { phase: 'failed'; job: Job }
-  | { phase: 'done'; job: Job };
-
-export type StakeEvent =
-  | { type: 'left' }
-  | { type: 'readStarted' }
-  | { type: 'readDone'; offer: Offer }
-  | { type: 'readFailed' }
-  | { type: 'resumed'; state: Extract<StakeState, { phase: 'waiting' | 'paused' | 'unsure' }> }
-  | { type: 'switchAsked' }
-  | { type: 'switchEnded'; problem?: Problem }
-  | { type: 'begun'; stake: Stake; isBatch: boolean }
-  | { type: 'wentOn' }
-  | { type: 'stopped'; problem: Problem }
-  | { type: 'asked'; step: Step; attempt: number }
-  | { type: 'slow' }
-  | { type: 'sent'; attempt: number; id: Hex }
-  | { type: 'declined'; attempt: number; problem: Problem }
-  | { type: 'lost'; attempt: number; problem: Problem }
-  /** The wallet does not know the bundle that it may have been asked for. */
-  | { type: 'unknown' }
-  | { type: 'settled'; hash?: Hex | undefined; next: Step | undefined }
-  | { type: 'reverted' };
+type In<P extends StakeState['phase']> = Extract<StakeState, { phase: P }>;
 
 /**
- * Staking as a pure machine: `reading → amount → checking → asking → waiting → (stake after approve) → done`. Whatever was asked of
- * the wallet and not answered is `unsure` until the chain shows it. An event that does not belong to the phase changes nothing.
+ * A stake, and what leads out of it, as a pure machine: `reading → choice → checking → asking →
+ * waiting → … → done`. Each request to the wallet stays in `job.asks` until its outcome is known.
+ * An event that does not belong to the phase changes nothing.
  */
 export function reduceStake(state: StakeState, event: StakeEvent): StakeState {
+  if (event.type === 'answered') return takeAnswer(state, event);
+  const next = reducePhase(state, event);
+  if (next === state || !state.strays) return next;
+  return { ...next, strays: state.strays };
+}
+
+function reducePhase(state: StakeState, event: Exclude<StakeEvent, { type: 'answered' }>): StakeState {
   switch (event.type) {
     case 'left':
       return isFree(state) ? { phase: 'away' } : state;
     case 'readStarted':
       return { phase: 'reading' };
     case 'readDone':
-      return state.phase === 'reading' ? { phase: 'amount', offer: event.offer } : state;
+      return state.phase === 'reading' ? { phase: 'choice', offer: event.offer } : state;
     case 'readFailed':
       return state.phase === 'reading' ? { phase: 'unread' } : state;
     case 'resumed':
-      return state.phase === 'reading' || state.phase === 'away' ? event.state : state;
+      return isFree(state) ? event.state : state;
+    case 'taken':
+      if (!isFree(state) && state.phase !== 'checking') return state;
+      return {
+        phase: 'elsewhere',
+        seen: event.seen ?? (state.phase === 'elsewhere' ? state.seen : undefined),
+      };
     case 'switchAsked':
       return isChoice(state) ? { ...state, problem: undefined, isSwitching: true } : state;
     case 'switchEnded':
-      return isChoice(state) ? { ...state, problem: event.problem, isSwitching: false } : state;
+      if (!isChoice(state)) return state;
+      return { ...state, problem: event.problem, isSwitching: false, isOnBase: event.isOnBase };
+    case 'networkChanged':
+      return isChoice(state) && state.isOnBase !== undefined ? { ...state, isOnBase: undefined } : state;
     case 'begun': {
-      if (state.phase !== 'amount') return state;
-      const { stake, isBatch } = event;
-      const job = { stake, isBatch, sent: [], offer: state.offer };
-      return { phase: 'checking', job, step: isBatch ? 'batch' : 'stake' };
+      if (state.phase !== 'choice') return state;
+      const { intent, isBatch } = event;
+      const job = { intent, isBatch, asks: [], offer: state.offer };
+      return { phase: 'checking', job, step: isBatch ? 'batch' : intent.action };
     }
-    case 'wentOn': {
-      if (state.phase !== 'paused' && state.phase !== 'unsure') return state;
-      const { job, step } = state;
-      return { phase: 'checking', job, step, ...(state.phase === 'unsure' && { doubt: state.attempt }) };
-    }
-    case 'stopped': {
-      if (state.phase !== 'checking') return state;
-      const { job, step, doubt } = state;
-      if (doubt === undefined) return stop(job, step, event.problem);
-      return { phase: 'unsure', job, step, attempt: doubt, problem: event.problem };
-    }
+    case 'wentOn':
+      return state.phase === 'paused' || state.phase === 'unsure' ? goOn(state, event) : state;
+    case 'stopped':
+      return state.phase === 'checking' ? rest(state.job, state.step, event.problem) : state;
     case 'asked': {
       if (state.phase !== 'checking') return state;
-      const { step, attempt } = event;
-      return { phase: 'asking', job: state.job, step, attempt, isSlow: false };
+      const { ask, before } = event;
+      const job = { ...state.job, before, asks: [...state.job.asks, ask] };
+      return { phase: 'asking', job, step: ask.step, key: ask.key, isSlow: false };
     }
     case 'slow':
       return state.phase === 'asking' || state.phase === 'waiting' ? { ...state, isSlow: true } : state;
-    case 'sent': {
-      if (!isAttempt(state, event.attempt)) return state;
-      const { job, step } = state;
-      const sent = [...job.sent, { step, id: event.id, isSettled: false }];
-      return { phase: 'waiting', job: { ...job, sent }, step, isSlow: false };
-    }
     case 'declined':
-      return isAttempt(state, event.attempt) ? stop(state.job, state.step, event.problem) : state;
-    case 'lost': {
-      if (state.phase !== 'asking' || state.attempt !== event.attempt) return state;
-      const { job, step, attempt } = state;
-      return { phase: 'unsure', job, step, attempt, problem: event.problem };
-    }
-    case 'unknown': {
+      return decline(state, event);
+    case 'lost':
+      if (state.phase !== 'asking' || state.key !== event.key) return state;
+      return unsure(state.job, state.step, event.problem);
+    case 'forgotten':
       if (state.phase !== 'waiting') return state;
-      const job = { ...state.job, sent: state.job.sent.filter(({ isSettled }) => isSettled) };
-      return { phase: 'unsure', job, step: state.step, attempt: 0, problem: 'NO_ANSWER' };
-    }
+      return unsure(mark(state.job, event.key, { status: 'open' }), state.step, 'NO_ANSWER');
+    case 'shownNothing':
+      return state.phase === 'unsure' ? { ...state, isShownNothing: true } : state;
     case 'settled':
-      return state.phase === 'waiting' || state.phase === 'unsure' || state.phase === 'checking'
-        ? settle(state, event)
-        : state;
-    case 'reverted':
-      return state.phase === 'waiting' ? { phase: 'failed', job: state.job } : state;
+      return settle(state, event);
+    case 'noEffect': {
+      if (state.phase !== 'waiting') return state;
+      const { key, problem, allowed } = event;
+      const rested = rest(mark(state.job, key, { status: 'failed' }), state.step, problem);
+      return rested.phase === 'paused' && allowed !== undefined ? { ...rested, allowed } : rested;
+    }
+    case 'reverted': {
+      if (state.phase !== 'waiting') return state;
+      const job = mark(state.job, event.key, { status: 'failed' });
+      return isOut(job) ? rest(job, state.step, 'NO_ANSWER') : { phase: 'failed', job, step: state.step };
+    }
   }
 }
 
-function settle(
-  { job, step }: Extract<StakeState, { phase: 'waiting' | 'unsure' | 'checking' }>,
-  { hash, next }: Extract<StakeEvent, { type: 'settled' }>,
+/** A response counts whenever it arrives: what the wallet sent is never forgotten. */
+function takeAnswer(
+  state: StakeState,
+  { key, step, id }: Extract<StakeEvent, { type: 'answered' }>,
 ): StakeState {
-  const sent = job.sent.map((each) =>
-    each.step === step ? { ...each, ...(hash && { hash }), isSettled: true } : each,
-  );
-  const settled = { ...job, sent };
-  return next ? { phase: 'paused', job: settled, step: next } : { phase: 'done', job: settled };
+  const job = 'job' in state ? state.job : undefined;
+  const ask = job?.asks.find((each) => each.key === key);
+  if (!job || !ask || !('job' in state)) {
+    const stray: Ask = { key, step, status: 'sent', id };
+    return { ...state, strays: [...(state.strays ?? []), stray] };
+  }
+  if (ask.status !== 'open') return { ...state, job: mark(job, key, { id }) };
+  const sent = mark(job, key, { status: 'sent', id });
+  if (state.phase === 'done' || state.phase === 'waiting') return { ...state, job: sent };
+  return { phase: 'waiting', job: sent, step, isSlow: false, ...(state.strays && { strays: state.strays }) };
 }
 
-/** Back to where the user decides: the amount, as long as nothing of this stake is on the chain. */
-function stop(job: Job, step: Step, problem: Problem): StakeState {
-  if (!job.offer || job.sent.length > 0 || problem === 'AWAY') return { phase: 'paused', job, step, problem };
+function goOn(
+  { job, step, problem }: In<'paused' | 'unsure'>,
+  { amount, isBatch = job.isBatch }: Extract<StakeEvent, { type: 'wentOn' }>,
+): StakeState {
+  const intent = amount === undefined ? job.intent : { ...job.intent, amount };
+  const isPlain = problem === 'BATCH_FAILED' && !isBatch;
+  return { phase: 'checking', job: { ...job, intent, isBatch }, step: isPlain ? intent.action : step };
+}
+
+/** One request fewer. What else is open or sent decides where that leads. */
+function decline(state: StakeState, { key, problem }: Extract<StakeEvent, { type: 'declined' }>): StakeState {
+  if (!('job' in state)) return state;
+  const job = { ...state.job, asks: state.job.asks.filter((ask) => ask.key !== key) };
+  if (job.asks.length === state.job.asks.length) return state;
+  if (state.phase === 'unsure') return rest(job, state.step, problem);
+  if (state.phase === 'asking' && state.key === key) return rest(job, state.step, problem);
+  return { ...state, job };
+}
+
+function settle(
+  state: StakeState,
+  { hash, next, leftover }: Extract<StakeEvent, { type: 'settled' }>,
+): StakeState {
+  if (state.phase !== 'waiting' && state.phase !== 'unsure' && state.phase !== 'checking') return state;
+  const { step } = state;
+  const unsettled = state.job.asks.filter((ask) => ask.step === step && isUnsettled(ask));
+  // Of several, the one that is known to be sent; the others may still be open in the wallet, where
+  // an approval does no harm.
+  const ask = unsettled.find(({ status }) => status === 'sent') ?? unsettled[0];
+  const over = step === 'approve' ? unsettled : unsettled.filter((each) => each === ask);
+  const settled = over.reduce((job, { key }) => mark(job, key, { status: 'settled' }), state.job);
+  const known = ask && hash ? mark(settled, ask.key, { hash }) : settled;
+  const job = leftover === undefined ? known : { ...known, leftover };
+  return next ? { phase: 'paused', job, step: next } : { phase: 'done', job, step };
+}
+
+/** Where a job stands when nothing is asked now: what is out first, then the user's choice. */
+function rest(job: Job, step: Step, problem: Problem | undefined): StakeState {
+  const sent = job.asks.find(({ status }) => status === 'sent');
+  if (sent) return { phase: 'waiting', job, step: sent.step, isSlow: false };
+  if (isOut(job)) return unsure(job, step, problem ?? 'NO_ANSWER');
+  if (!job.offer || job.asks.length > 0 || problem === 'AWAY') return { phase: 'paused', job, step, problem };
   const isBatchRefused = step === 'batch' && problem === 'UNSUPPORTED';
-  const offer = isBatchRefused ? { ...job.offer, canBatch: false } : job.offer;
-  return { phase: 'amount', offer, problem };
+  if (!isBatchRefused) return { phase: 'choice', offer: job.offer, problem };
+  return { phase: 'choice', offer: { ...job.offer, batching: 'no' }, problem: 'NO_BATCH' };
+}
+
+function unsure(job: Job, step: Step, problem: Problem): StakeState {
+  return { phase: 'unsure', job, step, problem, isShownNothing: false };
+}
+
+function mark(job: Job, key: string, change: Partial<Ask>): Job {
+  return { ...job, asks: job.asks.map((ask) => (ask.key === key ? { ...ask, ...change } : ask)) };
+}
+
+export function isUnsettled({ status }: Ask): boolean {
+  return status === 'open' || status === 'sent';
+}
+
+/** Whether the wallet may still do something that it was asked for. */
+export function isOut({ asks }: Job): boolean {
+  return asks.some(isUnsettled);
 }
 
 /** Phases that belong to whatever account is connected, since nothing was asked of it yet. */
 export function isFree({ phase }: StakeState): boolean {
-  return phase === 'away' || phase === 'reading' || phase === 'unread' || phase === 'amount';
+  return (
+    phase === 'away' ||
+    phase === 'elsewhere' ||
+    phase === 'reading' ||
+    phase === 'unread' ||
+    phase === 'choice'
+  );
 }
 
 /** What is under way stays in sight. */
@@ -174,14 +180,6 @@ export function canLeave({ phase }: StakeState): boolean {
   return phase !== 'checking' && phase !== 'asking' && phase !== 'waiting';
 }
 
-function isChoice(state: StakeState): state is Extract<StakeState, { phase: 'amount' | 'paused' }> {
-  return state.phase === 'amount' || state.phase === 'paused';
-}
-
-/** A late answer still counts while the question is open: a transaction that went out is never forgotten. */
-function isAttempt(
-  state: StakeState,
-  attempt: number,
-): state is Extract<StakeState, { phase: 'asking' | 'unsure' }> {
-  return (state.phase === 'asking' || state.phase === 'unsure') && state.attempt === attempt;
+function isChoice(state: StakeState): state is In<'choice' | 'paused'> {
+  return state.phase === 'choice' || state.phase === 'paused';
 }

@@ -23,17 +23,17 @@ describe('createStaker', () => {
   it('behavior: approves exactly the amount, stakes it, and tells once', async () => {
     bed = await createStakeBed(chain);
     bed.control.behave('approve');
-    const { offer } = await reachStake(bed.staker, 'amount');
+    const { offer } = await reachStake(bed.staker, 'choice');
     expect(offer).toMatchObject({
-      canBatch: false,
-      position: { balance: amount, staked: 0n, allowance: 0n },
+      batching: 'no',
+      position: { vvv: amount, stakedVvv: 0n, allowance: 0n },
     });
     expect(offer.cost).toBeGreaterThan(0n);
-    await bed.staker.begin(amount);
+    await bed.staker.begin({ action: 'stakeVvv', amount });
     const { job } = await reachStake(bed.staker, 'done');
-    expect(job.sent).toEqual([
-      { step: 'approve', id: expect.stringMatching(/^0x/), hash: job.sent[0]?.id, isSettled: true },
-      { step: 'stake', id: expect.stringMatching(/^0x/), hash: job.sent[1]?.id, isSettled: true },
+    expect(job.asks).toMatchObject([
+      { step: 'approve', id: expect.stringMatching(/^0x/), status: 'settled' },
+      { step: 'stakeVvv', id: expect.stringMatching(/^0x/), status: 'settled' },
     ]);
     expect(await chain.stakedOf(chain.accounts[1].address)).toBe(amount);
     expect(bed.asked()).toEqual({ sends: 2, switches: 0 });
@@ -44,12 +44,10 @@ describe('createStaker', () => {
   it('behavior: one bundle where the wallet offers EIP-5792', async () => {
     bed = await createStakeBed(chain, { memory: { batches: true } });
     bed.control.behave('approve');
-    expect((await reachStake(bed.staker, 'amount')).offer.canBatch).toBe(true);
-    await bed.staker.begin(amount);
+    expect((await reachStake(bed.staker, 'choice')).offer.batching).toBe('supported');
+    await bed.staker.begin({ action: 'stakeVvv', amount });
     const { job } = await reachStake(bed.staker, 'done');
-    expect(job.sent).toEqual([
-      { step: 'batch', id: expect.any(String), hash: expect.any(String), isSettled: true },
-    ]);
+    expect(job.asks).toMatchObject([{ step: 'batch', id: expect.any(String), status: 'settled' }]);
     expect(bed.asked().sends).toBe(1);
     expect(await chain.stakedOf(chain.accounts[1].address)).toBe(amount);
   });
@@ -57,16 +55,16 @@ describe('createStaker', () => {
   it('behavior: DIEM takes one transaction and no leave', async () => {
     const diem = parseEther('31.81');
     await takeDiemBack(diem);
-    bed = await createStakeBed(chain, { asset: 'DIEM', account: 0 });
+    bed = await createStakeBed(chain, { account: 0 });
     bed.control.behave('approve');
-    expect((await reachStake(bed.staker, 'amount')).offer.position).toMatchObject({
-      balance: diem,
-      staked: 0n,
+    expect((await reachStake(bed.staker, 'choice')).offer.position).toMatchObject({
+      diem,
+      stakedDiem: 0n,
     });
-    await bed.staker.begin(diem);
+    await bed.staker.begin({ action: 'stakeDiem', amount: diem });
     const { job } = await reachStake(bed.staker, 'done');
-    expect(job.sent).toEqual([
-      { step: 'stake', id: expect.stringMatching(/^0x/), hash: job.sent[0]?.id, isSettled: true },
+    expect(job.asks).toMatchObject([
+      { step: 'stakeDiem', id: expect.stringMatching(/^0x/), status: 'settled' },
     ]);
     expect(bed.asked().sends).toBe(1);
     expect(await chain.stakedDiemOf(chain.accounts[0].address)).toBe(diem);
@@ -74,9 +72,9 @@ describe('createStaker', () => {
 
   it('error: more than there is: refused by the trial, the wallet is not asked', async () => {
     bed = await createStakeBed(chain);
-    await reachStake(bed.staker, 'amount');
-    await bed.staker.begin(amount + 1n);
-    expect(bed.staker.getState()).toMatchObject({ phase: 'amount', problem: 'REFUSED' });
+    await reachStake(bed.staker, 'choice');
+    await bed.staker.begin({ action: 'stakeVvv', amount: amount + 1n });
+    expect(bed.staker.getState()).toMatchObject({ phase: 'choice', problem: 'REFUSED' });
     expect(bed.asked().sends).toBe(0);
   });
 });

@@ -1,80 +1,85 @@
-import { bytesToHex, type Hex } from 'viem';
-import { baseChainId } from '../chain/contracts.ts';
 import type { ChainSource } from '../chain/sources.ts';
+import { createMachine } from '../kit/createMachine.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import { resumeState, type StakeEntry, type StakeJournal } from './journal.ts';
+import { createAttempt } from './attempt.ts';
+import type { StakeJournal } from './journal.ts';
 import { readOffer } from './offer.ts';
-import { callsOf } from './plan.ts';
+import { readDiemQuote } from './position.ts';
 import { readDecline } from './problems.ts';
-import { createPrompts, type Prompts } from './prompts.ts';
-import {
-  type Asset,
-  isFree,
-  type Job,
-  type Problem,
-  reduceStake,
-  type Stake,
-  type StakeEvent,
-  type StakeState,
-  type Step,
-} from './stake.ts';
-import { tryOut } from './tryOut.ts';
+import { createRecord } from './record.ts';
+import { isFree, reduceStake } from './stake.ts';
+import type { Tabs } from './tabs.ts';
+import { createTurn } from './turn.ts';
+import type { Action, Intent, StakeEvent, StakeState } from './types.ts';
+import { createStakeWallet, type StakeWallet } from './walletClient.ts';
 import { createWatcher } from './watcher.ts';
+
+/** What a user asks for. Base units; `minOut` is the least DIEM accepted for a lock. */
+export type Wish = { action: Action; amount: bigint; minOut?: bigint; isBatch?: boolean };
 
 /** Runs the machine of `stake.ts`: the only place where a stake touches wallet, network and clock. */
 export type Staker = {
   getState(): StakeState;
   subscribe(listener: () => void): () => void;
-  /** Takes up what a reload interrupted, else looks at the chain; follows both until the returned function is called. */
-  start(): () => void;
+  /**
+   * A view begins: takes up what a reload interrupted, else looks at the chain. Without a view the
+   * wallet is asked for nothing.
+   *
+   * @param onDone the chain shows the intent carried out. @returns ends the view
+   */
+  start(onDone?: (intent: Intent) => void): () => void;
   readAgain(): void;
   switchToBase(): Promise<void>;
-  /** One intent of the user: the prompts that it takes, one after the other. Does nothing outside the choice of an amount. */
-  begin(amount: bigint): Promise<void>;
-  /** The same intent taken up again, by a press and never by itself. */
-  goOn(): Promise<void>;
-  /** Stops waiting for a wallet that does not answer; an answer that comes late still counts. */
+  /**
+   * One intent of the user: the prompts that it takes, one after the other. Does nothing outside
+   * the choice.
+   */
+  begin(wish: Wish): Promise<void>;
+  /**
+   * The same intent again, only by a press: with the amount that the wallet allowed, or by two
+   * plain prompts.
+   */
+  goOn(change?: { amount?: bigint; isBatch?: boolean }): Promise<void>;
+  /** Stops waiting for a wallet that shows no response; a late one still counts. */
   stopWaiting(): void;
-  /** Forgets what is under way here. What the wallet has sent stays sent. */
+  /** The DIEM that locking `amount` sVVV gives now. Base units. Rejects with a ChainError. */
+  quoteDiem(amount: bigint): Promise<bigint>;
+  /** Forgets the intent. What the wallet has sent stays sent, and what it still sends is shown. */
   startOver(): void;
 };
 
 export type StakerPorts = {
-  asset: Asset;
   wallet: Pick<Wallet, 'getState' | 'subscribe' | 'request'>;
   source: ChainSource;
   journal: StakeJournal;
-  /** The stake is on the chain. */
-  onStaked?(stake: Stake): void;
+  tabs: Tabs;
 };
 
-const slowMs = 30_000;
-
-export function createStaker({ asset, wallet, source, journal, onStaked = () => {} }: StakerPorts): Staker {
-  let state: StakeState = { phase: 'reading' };
-  let attempts = 0;
+export function createStaker({ wallet, source, journal, tabs }: StakerPorts): Staker {
+  const machine = createMachine<StakeState, StakeEvent>(reduceStake, { phase: 'reading' });
+  const { getState } = machine;
+  const record = createRecord(journal, tabs);
+  const views = new Set<(intent: Intent) => void>();
   let readings = 0;
   let followed: string | undefined;
-  const listeners = new Set<() => void>();
 
   const dispatch = (event: StakeEvent) => {
-    const next = reduceStake(state, event);
-    if (next === state) return;
-    state = next;
-    for (const listener of listeners) listener();
+    machine.dispatch(event);
+    record(getState());
   };
 
-  /** Read anew: what a dispatch did to `state` is hidden from the compiler. */
-  const phaseNow = (): StakeState['phase'] => state.phase;
+  const tellDone = (intent: Intent) => {
+    for (const onDone of views) onDone(intent);
+  };
 
   const signer = () => {
     const now = wallet.getState();
     return now.status === 'connected' ? now : undefined;
   };
 
-  const promptsFor = (stake: Pick<Stake, 'address'>): Prompts | undefined => {
+  const walletOf = ({ address }: Pick<Intent, 'address'>): StakeWallet | undefined => {
     const now = signer();
-    return now?.address === stake.address ? createPrompts(wallet, now.address, now.connectorUid) : undefined;
+    return now?.address === address ? createStakeWallet(wallet, address, now.connectorUid) : undefined;
   };
 
   const read = async () => {
@@ -83,9 +88,8 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
     if (!now) return dispatch({ type: 'left' });
     dispatch({ type: 'readStarted' });
     try {
-      const who = { asset, address: now.address };
-      const prompts = createPrompts(wallet, now.address, now.connectorUid);
-      const offer = await readOffer(source, who, prompts);
+      const asked = createStakeWallet(wallet, now.address, now.connectorUid);
+      const offer = await readOffer(source, now.address, asked);
       if (reading === readings) dispatch({ type: 'readDone', offer });
     } catch {
       if (reading === readings) dispatch({ type: 'readFailed' });
@@ -95,143 +99,115 @@ export function createStaker({ asset, wallet, source, journal, onStaked = () => 
   const follow = () => {
     const now = signer();
     const key = now && `${now.address} ${now.connectorUid}`;
-    if (key === followed) return;
+    if (key === followed) return dispatch({ type: 'networkChanged' });
     followed = key;
-    if (isFree(state)) void read();
-  };
-
-  /** Why the wallet cannot be asked for this stake as it stands. */
-  const obstacle = (stake: Stake): Problem | undefined => {
-    const now = signer();
-    if (now?.address !== stake.address) return 'AWAY';
-    return now.chainId === baseChainId ? undefined : 'WRONG_CHAIN';
-  };
-
-  const note = ({ stake, isBatch }: Job, rest: Omit<StakeEntry, 'stake' | 'isBatch'>) =>
-    journal.write({ stake, isBatch, ...rest });
-
-  const arrive = (job: Job, next: Step | undefined, hash?: Hex) => {
-    if (next) note(job, { step: next, isAsked: false });
-    else journal.clear();
-    dispatch({ type: 'settled', next, hash });
-    if (!next) onStaked(job.stake);
+    turn.accountChanged();
   };
 
   const watcher = createWatcher({
     source,
-    getState: () => state,
-    batchStatus: async (stake, id) => (await promptsFor(stake)?.batchStatus(id)) ?? { status: 'pending' },
-    onSettled: (job, next, hash, isOurs) => {
-      arrive(job, next, hash);
+    getState,
+    dispatch,
+    bundleFate: async (intent, id) => (await walletOf(intent)?.bundleFate(id)) ?? { status: 'untold' },
+    onSettled: (job, next, { allowance }, hash, isOurs) => {
+      const takes = next ? job.intent.amount : 0n;
+      const isStake = job.intent.action === 'stakeVvv';
+      const leftover = isStake && allowance > takes ? allowance - takes : 0n;
+      dispatch({ type: 'settled', next, hash, leftover });
+      if (!next) return tellDone(job.intent);
+      // A bundle that is still open would stake as well.
+      const isOpen = job.asks.some(({ step, status }) => step === 'batch' && status === 'open');
       // The user asked for both in one press; after a reload or a doubt it takes a new one.
-      if (next && isOurs) void goOn();
+      if (isOurs && !isOpen) void goOn();
     },
-    onReverted: () => {
-      journal.clear();
-      dispatch({ type: 'reverted' });
-    },
-    onUnknown: () => dispatch({ type: 'unknown' }),
-    onSlow: () => dispatch({ type: 'slow' }),
   });
 
-  const isOpen = (attempt: number) =>
-    (state.phase === 'asking' || state.phase === 'unsure') && state.attempt === attempt;
+  const isSeen = () => views.size > 0;
+  const turn = createTurn({
+    tabs,
+    journal,
+    getState,
+    dispatch,
+    account: () => signer()?.address,
+    isSeen,
+    read: () => void read(),
+    watch: () => watcher.watch(),
+  });
+  const attempt = createAttempt({
+    machine: { getState, dispatch },
+    source,
+    walletOf,
+    announcedChain: () => signer()?.chainId,
+    claim: ({ address }) => turn.claim(address),
+    isSeen,
+    onTaken: ({ address }) => void turn.stepAside(address),
+    onDone: tellDone,
+    watch: watcher.watch,
+  });
 
-  /** From the phase `checking` to the wallet's answer: looks at the chain, tries the calls out, asks once. */
-  const run = async () => {
-    if (state.phase !== 'checking') return;
-    const { job } = state;
-    const checked = await tryOut(source, job, () => obstacle(job.stake));
-    if (state.phase !== 'checking' || state.job !== job) return;
-    if ('problem' in checked) {
-      dispatch({ type: 'stopped', problem: checked.problem });
-      return watcher.watch();
-    }
-    const { step } = checked;
-    const prompts = promptsFor(job.stake);
-    if (!step || !prompts) return arrive(job, step);
-    const attempt = ++attempts;
-    const calls = callsOf(job.stake, step);
-    const proposed = step === 'batch' ? bytesToHex(crypto.getRandomValues(new Uint8Array(32))) : undefined;
-    note(job, { step, isAsked: true, id: proposed });
-    dispatch({ type: 'asked', step, attempt });
-    const slow = setTimeout(() => dispatch({ type: 'slow' }), slowMs);
-    try {
-      const [first] = calls;
-      const asked = proposed ? prompts.sendBatch(proposed, calls) : first && prompts.send(first);
-      const id = await asked;
-      if (!id) return;
-      if (isOpen(attempt)) note(job, { step, isAsked: true, id });
-      dispatch({ type: 'sent', attempt, id });
-    } catch (thrown) {
-      const { problem, isDefinite } = readDecline(thrown);
-      if (!isDefinite) dispatch({ type: 'lost', attempt, problem });
-      else if (isOpen(attempt)) {
-        dispatch({ type: 'declined', attempt, problem });
-        // Back at the choice of an amount there is nothing to take up again.
-        if (phaseNow() === 'paused') note(job, { step, isAsked: false });
-        else journal.clear();
-      }
-    } finally {
-      clearTimeout(slow);
-    }
-    watcher.watch({ isOurs: true });
-  };
-
-  const goOn = async () => {
-    if (state.phase !== 'paused' && state.phase !== 'unsure') return;
-    dispatch({ type: 'wentOn' });
-    await run();
+  const goOn: Staker['goOn'] = async (change = {}) => {
+    const { phase } = getState();
+    if (phase !== 'paused' && phase !== 'unsure') return;
+    dispatch({ type: 'wentOn', ...change });
+    await attempt.run();
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    start: () => {
-      const entry = isFree(state) ? journal.read() : undefined;
+    getState,
+    subscribe: machine.subscribe,
+    start: (onDone = () => {}) => {
+      // Two views may pass the same function.
+      const view = (intent: Intent) => onDone(intent);
+      const { phase } = getState();
+      if (!isSeen() && (phase === 'done' || phase === 'failed')) dispatch({ type: 'readStarted' });
+      views.add(view);
+      const entry = isFree(getState()) && phase !== 'elsewhere' ? journal.read() : undefined;
       followed = undefined;
-      if (entry) dispatch({ type: 'resumed', state: resumeState(entry) });
       const stop = wallet.subscribe(follow);
+      if (entry) void turn.takeUp(entry);
       follow();
-      if (isFree(state) && !signer()) dispatch({ type: 'left' });
+      if (isFree(getState()) && !signer()) dispatch({ type: 'left' });
       watcher.watch();
       return () => {
+        views.delete(view);
         stop();
-        watcher.stop();
+        if (!isSeen()) watcher.stop();
       };
     },
     readAgain: () => void read(),
     switchToBase: async () => {
       const now = signer();
-      if (!now || (state.phase !== 'amount' && state.phase !== 'paused')) return;
+      const { phase } = getState();
+      if (!now || (phase !== 'choice' && phase !== 'paused')) return;
       dispatch({ type: 'switchAsked' });
       try {
-        await createPrompts(wallet, now.address, now.connectorUid).switchToBase();
-        dispatch({ type: 'switchEnded' });
+        const isOnBase = await createStakeWallet(wallet, now.address, now.connectorUid).switchToBase();
+        dispatch({ type: 'switchEnded', isOnBase, ...(!isOnBase && { problem: 'WRONG_CHAIN' }) });
       } catch (thrown) {
         const { problem, isDefinite } = readDecline(thrown);
         dispatch({ type: 'switchEnded', problem: isDefinite ? problem : 'WRONG_CHAIN' });
       }
     },
-    begin: async (amount) => {
+    begin: async ({ action, amount, minOut = 0n, isBatch }) => {
       const now = signer();
-      if (state.phase !== 'amount' || !now) return;
-      const { canBatch, position } = state.offer;
-      const stake = { asset, address: now.address, amount, before: position.staked };
-      dispatch({ type: 'begun', stake, isBatch: canBatch });
-      await run();
+      const state = getState();
+      if (state.phase !== 'choice' || !now) return;
+      const mayBatch = action === 'stakeVvv' && state.offer.batching !== 'no';
+      const intent = { action, address: now.address, amount, minOut };
+      dispatch({ type: 'begun', intent, isBatch: isBatch ?? mayBatch });
+      await attempt.run();
     },
     goOn,
     stopWaiting: () => {
+      const state = getState();
       if (state.phase !== 'asking') return;
-      dispatch({ type: 'lost', attempt: state.attempt, problem: 'NO_ANSWER' });
+      dispatch({ type: 'lost', key: state.key, problem: 'NO_ANSWER' });
       watcher.watch();
     },
+    quoteDiem: (amount) => readDiemQuote(source, amount),
     startOver: () => {
-      journal.clear();
+      if (isFree(getState())) return;
+      attempt.stop();
       watcher.stop();
       void read();
     },

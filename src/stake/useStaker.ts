@@ -1,29 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { firstOf, publicSources } from '../chain/sources.ts';
-import { standingKey } from '../chain/useStanding.ts';
 import { walletSource } from '../chain/walletSource.ts';
+import { queryKeys } from '../kit/queryKeys.ts';
 import { useWallet } from '../wallet/useWallet.ts';
+import type { Wallet } from '../wallet/wallet.ts';
 import { createStakeJournal } from './journal.ts';
-import type { Asset, StakeState } from './stake.ts';
 import { createStaker, type Staker } from './staker.ts';
+import { createTabs } from './tabs.ts';
+import type { Intent, StakeState } from './types.ts';
 
-/** A staker bound to the page's wallet for as long as the view is there. */
-export function useStaker(asset: Asset, onStaked: () => void): [Staker, StakeState] {
-  const wallet = useWallet();
+/** One staker for a wallet: what it was asked for outlives the view that asked. */
+const stakers = new WeakMap<Wallet, Staker>();
+
+function stakerOf(wallet: Wallet): Staker {
+  const known = stakers.get(wallet);
+  if (known) return known;
+  const staker = createStaker({
+    wallet,
+    source: firstOf(() => [...publicSources(), ...walletSource(wallet)]),
+    journal: createStakeJournal(),
+    tabs: createTabs(),
+  });
+  stakers.set(wallet, staker);
+  return staker;
+}
+
+/** The staker of the page's wallet, which asks it for something only while a view is there. */
+export function useStaker(onDone: (intent: Intent) => void = () => {}): [Staker, StakeState] {
+  const staker = stakerOf(useWallet());
   const queries = useQueryClient();
-  const [staker] = useState(() =>
-    createStaker({
-      asset,
-      wallet,
-      source: firstOf(() => [...publicSources(), ...walletSource(wallet)]),
-      journal: createStakeJournal(),
-      onStaked: () => {
-        void queries.invalidateQueries({ queryKey: [standingKey] });
-        onStaked();
-      },
-    }),
-  );
-  useEffect(() => staker.start(), [staker]);
+  const tellDone = useEffectEvent((intent: Intent) => {
+    void queries.invalidateQueries({ queryKey: queryKeys.holdings() });
+    onDone(intent);
+  });
+  useEffect(() => staker.start((intent) => tellDone(intent)), [staker]);
   return [staker, useSyncExternalStore(staker.subscribe, staker.getState)];
 }

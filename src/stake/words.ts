@@ -1,3 +1,4 @@
+import { loadAgain } from '../kit/loadAgain.ts';
 import { stake } from '../messages/en/stake.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { Translated } from '../messages/translated.ts';
@@ -14,8 +15,8 @@ const translations: { [locale in Exclude<Locale, 'en'>]: () => Promise<StakeWord
 const fetched = new Map<Locale, Promise<StakeWords>>();
 
 /**
- * The words of staking with the language they are in: English where another cannot be fetched, since a stake under way needs
- * its words. The same promise each time, as React's `use` wants.
+ * The words of staking with the language they are in: English where another cannot be fetched,
+ * since a stake under way needs its words. The same promise each time, as React's `use` wants.
  */
 export function fetchStakeWords(locale: Locale): Promise<StakeWords> {
   const found = fetched.get(locale);
@@ -28,7 +29,7 @@ export function fetchStakeWords(locale: Locale): Promise<StakeWords> {
 async function fetchOnce(locale: Locale): Promise<StakeWords> {
   if (locale === 'en') return english;
   try {
-    return { locale, stake: await translations[locale]() };
+    return { locale, stake: await loadAgain(translations[locale]) };
   } catch {
     fetched.delete(locale);
     return english;

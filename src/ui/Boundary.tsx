@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { renewLostParts } from './lazyPart.tsx';
 
 type BoundaryProps = {
   children: ReactNode;
@@ -14,8 +15,13 @@ export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
     return { hasFailed: true };
   }
 
+  private readonly retry = () => {
+    renewLostParts();
+    this.setState({ hasFailed: false });
+  };
+
   override render() {
     const { children, fallback } = this.props;
-    return this.state.hasFailed ? fallback(() => this.setState({ hasFailed: false })) : children;
+    return this.state.hasFailed ? fallback(this.retry) : children;
   }
 }

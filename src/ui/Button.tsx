@@ -2,7 +2,10 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
-  /** `primary` is the one next step of a view; there is at most one. `danger` takes something away for good. */
+  /**
+   * `primary` is the one next step of a view; there is at most one. `danger` takes something away
+   * for good.
+   */
   look?: 'primary' | 'plain' | 'quiet' | 'danger';
   isWide?: boolean;
 };

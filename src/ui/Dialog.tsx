@@ -9,7 +9,10 @@ export type DialogProps = {
   title: string;
   /** Called by Escape and by a press beside the dialog too, unless `isHeld`. */
   onClose(): void;
-  /** Something is on its way, or a secret is on screen: it takes a button to leave, and the browser's way back does not. */
+  /**
+   * Something is on its way, or a secret is on screen: it takes a button to leave, and the
+   * browser's way back does not.
+   */
   isHeld?: boolean;
   /** Wide enough for a table of differences. */
   isWide?: boolean;
@@ -20,7 +23,8 @@ export type DialogProps = {
 export function Dialog({ title, onClose, isHeld = false, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLElement>(null);
   useHeldAddress(isHeld);
-  // A step that takes the pressed button away leaves the focus nowhere, and with it Escape and Tab (WCAG 2.4.3): it goes to the window.
+  // A step that takes the pressed button away leaves the focus nowhere, and with it Escape and Tab
+  // (WCAG 2.4.3): it goes to the window.
   useEffect(() => {
     if (document.activeElement === document.body) dialog.current?.focus();
   });

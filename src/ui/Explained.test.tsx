@@ -8,7 +8,7 @@ describe('Explained', () => {
   it('behavior: answers where it is asked, and not before', async () => {
     const user = userEvent.setup();
     renderView(<Explained topic="svvv" />);
-    const answer = screen.getByText(/holding any of it lets this wallet mint/);
+    const answer = screen.getByText(/any amount lets this wallet mint/);
     expect(answer).not.toBeVisible();
     await user.click(screen.getByText('What is sVVV?'));
     expect(answer).toBeVisible();

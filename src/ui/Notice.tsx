@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import styles from './Notice.module.css';
 
 export type NoticeProps = {
-  /** `danger` and `warning` are alerts, read out at once; `success`, `busy` and `plain` are a status, read out in turn. */
+  /**
+   * `danger` and `warning` are alerts, read out at once; `success`, `busy` and `plain` are a
+   * status, read out in turn.
+   */
   tone: 'danger' | 'warning' | 'success' | 'busy' | 'plain';
   title?: string;
   children?: ReactNode;

@@ -15,7 +15,7 @@ export type TextFieldProps = {
   description?: string;
   placeholder?: string;
   maxLength?: number;
-  /** `decimal` shows digits and a dot on a phone; the text stays a string, never a float. */
+  /** `decimal` shows digits and the decimal separator on a phone; the text stays a string, never a float. */
   inputMode?: 'text' | 'decimal';
   suffix?: string;
   inputRef?: (element: HTMLInputElement | null) => void;

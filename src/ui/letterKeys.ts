@@ -4,8 +4,9 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'd
 const togetherMs = 1_500;
 
 /**
- * Reads letters that are pressed one after the other, such as `g m`. None is read while something is typed, with a modifier, or where the page made
- * something else of it (WCAG 2.1.4: such keys can be turned off, which is up to who calls this).
+ * Reads letters that are pressed one after the other, such as `g m`. None is read while something
+ * is typed, with a modifier, or where the page made something else of it (WCAG 2.1.4: such keys can
+ * be turned off, which is up to who calls this).
  *
  * @returns takes a press and tells the letters it completes
  */

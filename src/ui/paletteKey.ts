@@ -1,4 +1,7 @@
-/** The keys as WAI-ARIA writes them (https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts): how the button that opens the palette is found before the page is awake. */
+/**
+ * The keys as WAI-ARIA writes them (https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts): how the
+ * button that opens the palette is found before the page is awake.
+ */
 export const paletteShortcuts = 'Control+K Meta+K';
 
 /** Ctrl+K, or ⌘K on a Mac: elsewhere ⌘ is the system's, and on a Mac Ctrl+K belongs to the text. */

@@ -1,8 +1,8 @@
 import { type Theme, themes } from './preferences.ts';
 
 /**
- * Puts a theme in force for the whole document, RainbowKit's window too: every colour is a `light-dark()`, which follows
- * `color-scheme` (tokens.css). `undefined` is the system's.
+ * Puts a theme in force for the whole document, RainbowKit's window too: every colour is a
+ * `light-dark()`, which follows `color-scheme` (tokens.css). `undefined` is the system's.
  */
 export function applyTheme(theme: Theme | undefined): void {
   const { documentElement } = document;

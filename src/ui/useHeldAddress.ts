@@ -4,8 +4,9 @@ import { useEffect } from 'react';
 const moves = ['popstate', 'hashchange'] as const;
 
 /**
- * Keeps the page at its address while `isHeld`: a step of the browser back or forth is undone before the page hears of it, since a
- * press too many must not throw away what cannot be had again. It cannot hold a step to another site; `beforeunload` asks there.
+ * Keeps the page at its address while `isHeld`: a step of the browser back or forth is undone
+ * before the page hears of it, since a press too many must not throw away what cannot be had again.
+ * It cannot hold a step to another site; `beforeunload` asks there.
  */
 export function useHeldAddress(isHeld: boolean): void {
   useEffect(() => {

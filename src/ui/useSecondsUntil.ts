@@ -1,16 +1,28 @@
 import { useEffect, useState } from 'react';
+import { startTimer } from '../kit/clock.ts';
 
-/** Counts down to a moment. @param at ms since 1970. @returns whole seconds left, 0 once it has passed or where there is none */
+const secondsOf = (ms: number) => Math.max(0, Math.ceil(ms / 1000));
+
+/**
+ * Counts down to a moment.
+ * @param at ms since 1970.
+ * @returns whole seconds left, 0 once it has passed or where there is none
+ */
 export function useSecondsUntil(at: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
-  const secondsLeft = at === undefined ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
-  const isRunning = secondsLeft > 0;
+  const [now, setNow] = useState({ at, seconds: at === undefined ? 0 : secondsOf(at - Date.now()) });
+  // Another moment counts from this very render on.
+  if (now.at !== at) setNow({ at, seconds: at === undefined ? 0 : secondsOf(at - Date.now()) });
   useEffect(() => {
     if (at === undefined) return;
-    setNow(Date.now());
-    if (!isRunning) return;
-    const tick = setInterval(() => setNow(Date.now()), 1000);
+    const timer = startTimer(at - Date.now());
+    const look = () => {
+      const seconds = secondsOf(timer.remainingMs());
+      setNow({ at, seconds });
+      if (seconds === 0) clearInterval(tick);
+    };
+    const tick = setInterval(look, 1000);
+    look();
     return () => clearInterval(tick);
-  }, [at, isRunning]);
-  return secondsLeft;
+  }, [at]);
+  return now.seconds;
 }

@@ -1,36 +1,37 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { SpendFigure } from '../charts/SpendFigure.tsx';
+import { spendByDay } from '../charts/spendSeries.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { usageAnalyticsQuery } from '../session/queries.ts';
+import { useReader } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { toVeniceError } from '../venice/errors.ts';
-import type { KeyClient } from '../venice/keyClient.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { type LookBack, offerShorter } from './lookBack.ts';
-import { NamePanel } from './NamePanel.tsx';
+import type { Ranking } from './rankSpend.ts';
 import { rankKeys, rankModels } from './rankSpend.ts';
-import { spendByDay, spendByName } from './spendSeries.ts';
+import { Spenders } from './Spenders.tsx';
+import { type SpendByCurrency, spendByCurrency } from './spendByCurrency.ts';
 import styles from './UsagePage.module.css';
 
 type AnalyticsPanelsProps = {
-  client: KeyClient;
-  sessionId: string;
   days: LookBack;
   onShorter(days: LookBack): void;
 };
 
-/** The account's spending over the days, from three sides. A part that Venice leaves out costs none of the others. */
-export function AnalyticsPanels({ client, sessionId, days, onShorter }: AnalyticsPanelsProps) {
+/**
+ * The account's spending over the days, from three sides. A part that Venice leaves out costs none
+ * of the others.
+ */
+export function AnalyticsPanels({ days, onShorter }: AnalyticsPanelsProps) {
   const t = useTranslations('usage');
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    queryKey: [sessionId, 'usage-analytics', days],
-    // The days and the time belong to the data: while the next look-back is read, those of the last one stand.
-    queryFn: async ({ signal }) => ({
-      days,
-      now: Date.now(),
-      usage: await client.getUsageAnalytics({ lookback: `${days}d` }, { signal }),
-    }),
+    ...usageAnalyticsQuery(useReader(), days),
     placeholderData: keepPreviousData,
     // A look-back that took too long takes as long again: the user chooses a shorter one.
     retry: (count, failure) => count < 1 && offerShorter(90, toVeniceError(failure)) === undefined,
@@ -38,13 +39,14 @@ export function AnalyticsPanels({ client, sessionId, days, onShorter }: Analytic
   const parts = useMemo(() => {
     if (!data) return undefined;
     const range = { days: data.days, now: data.now };
-    const { byDate, byModel, byModelDaily, topModels, byKey, byKeyDaily, topKeyNames } = data.usage;
+    const { byDate, byModel, byModelDaily, byModelDailyUsd, topModels } = data.usage;
+    const { byKey, byKeyDaily, byKeyDailyUsd, topKeyNames } = data.usage;
     return {
       byDay: byDate && spendByDay(byDate, range),
       models: byModel && rankModels(byModel),
-      modelDays: byModelDaily && spendByName(byModelDaily, topModels, range),
+      modelDays: spendByCurrency(byModelDaily, byModelDailyUsd, topModels, range),
       keys: byKey && rankKeys(byKey),
-      keyDays: byKeyDaily && spendByName(byKeyDaily, topKeyNames, range),
+      keyDays: spendByCurrency(byKeyDaily, byKeyDailyUsd, topKeyNames, range),
     };
   }, [data]);
 
@@ -73,16 +75,71 @@ export function AnalyticsPanels({ client, sessionId, days, onShorter }: Analytic
         title={t('byModel')}
         what={t('model')}
         ranking={parts.models}
-        series={parts.modelDays}
+        days={parts.modelDays}
         unnamed={t('unnamed')}
       />
       <NamePanel
         title={t('byKey')}
         what={t('key')}
         ranking={parts.keys}
-        series={parts.keyDays}
+        days={parts.keyDays}
         unnamed={t('webApp')}
+        note={t('earnedNote')}
       />
     </div>
+  );
+}
+
+type PaidWith = 'both' | 'DIEM' | 'USD';
+
+type NamePanelProps = {
+  title: string;
+  what: string;
+  ranking: Ranking | undefined;
+  days: SpendByCurrency;
+  unnamed: string;
+  note?: string;
+};
+
+/** Spending by model or by key: who spent most, and when. `undefined` is what Venice did not send. */
+function NamePanel({ title, what, ranking, days: { series, split }, unnamed, note }: NamePanelProps) {
+  const t = useTranslations('usage');
+  const [chosen, setChosen] = useState<PaidWith>('both');
+  const shown = (chosen === 'both' ? undefined : split?.[chosen]) ?? series;
+  const hasRows = ranking && ranking.spenders.length + ranking.unreadable > 0;
+  const hasChart = shown && shown.names.length > 0;
+  // Three months of bars need the whole width.
+  const isLong = series !== undefined && series.days.length > 45;
+  if (ranking && !hasRows && !hasChart) return null;
+  return (
+    <Panel title={title}>
+      {hasChart && !split && <p className={styles.soft}>{t('together')}</p>}
+      {hasChart && split && (
+        <Choice<PaidWith>
+          label={t('paidWith')}
+          isBar
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { value: 'both', label: t('both') },
+            { value: 'DIEM', label: t('diem') },
+            { value: 'USD', label: t('usd') },
+          ]}
+        />
+      )}
+      <div className={isLong ? styles.stacked : styles.sides}>
+        {hasChart ? (
+          <SpendFigure name={title} series={shown} />
+        ) : (
+          <p className={styles.soft}>{t('missing')}</p>
+        )}
+        {hasRows ? (
+          <Spenders title={title} what={what} ranking={ranking} series={series} unnamed={unnamed} />
+        ) : (
+          <p className={styles.soft}>{t('missing')}</p>
+        )}
+      </div>
+      {note && hasRows && <p className={styles.soft}>{note}</p>}
+    </Panel>
   );
 }

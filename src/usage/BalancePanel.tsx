@@ -1,28 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useAmounts } from '../charts/useAmounts.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { cleanText } from '../kit/text.ts';
+import { balanceQuery } from '../session/queries.ts';
+import { useReader } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
-import { cleanText } from '../ui/cleanText.ts';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import type { Balance } from '../venice/billing.ts';
+import { type Balance, currencies } from '../venice/billing.ts';
 import { toVeniceError } from '../venice/errors.ts';
-import type { KeyClient } from '../venice/keyClient.ts';
 import styles from './BalancePanel.module.css';
-import { PaceSentence } from './PaceSentence.tsx';
+import type { DiemPace } from './paceDiem.ts';
 import { paceDiem } from './paceDiem.ts';
-import { useAmounts } from './useAmounts.ts';
 
-type BalancePanelProps = { client: KeyClient; sessionId: string };
-
-/** What the account has left, and how long today's DIEM lasts. */
-export function BalancePanel({ client, sessionId }: BalancePanelProps) {
+/** What the account has left, in the order in which Venice spends it, and how long today's DIEM lasts. */
+export function BalancePanel() {
   const t = useTranslations('usage.balance');
   const u = useTranslations('usage');
-  const { data, error, dataUpdatedAt, refetch } = useQuery({
-    queryKey: [sessionId, 'balance'],
-    queryFn: ({ signal }) => client.getBalance({ signal }),
-  });
+  const { data, error, dataUpdatedAt, refetch } = useQuery(balanceQuery(useReader()));
   if (error)
     return (
       <FailureNotice title={t('unread')} error={toVeniceError(error)}>
@@ -47,43 +44,47 @@ function Figures({ balance }: { balance: Balance }) {
   const t = useTranslations('usage.balance');
   const { balance: writeAmount } = useAmounts();
   const { balances, diemEpochAllocation: allocation } = balance;
-  const diem = balances?.diem;
+  const { diem, earnedCredits: earned, bundledCredits: bundled } = balances ?? {};
   const write = (value: number | null | undefined) =>
     value === undefined ? t('unsaid') : value === null ? t('none') : writeAmount(value);
   return (
-    <dl className={styles.figures}>
-      <div>
-        <dt>{t('diem')}</dt>
-        <dd>
-          {write(diem)}
-          {allocation !== undefined && diem !== null && (
-            <span className={styles.of}> {t('ofAllocation', { allocation: writeAmount(allocation) })}</span>
-          )}
-          {allocation !== undefined && allocation > 0 && typeof diem === 'number' && (
-            <meter
-              aria-label={t('diem')}
-              min={0}
-              max={allocation}
-              value={Math.min(Math.max(diem, 0), allocation)}
-            />
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('usd')}</dt>
-        <dd>{write(balances?.usd)}</dd>
-      </div>
-      <div>
-        <dt>{t('next')}</dt>
-        <dd>
-          <Currency balance={balance} />
-        </dd>
-      </div>
-    </dl>
+    <Facts look="figures">
+      <Fact name={t('diem')} isVerbatim>
+        {write(diem)}
+        {allocation !== undefined && diem !== null && (
+          <span className={styles.of}> {t('ofAllocation', { allocation: writeAmount(allocation) })}</span>
+        )}
+        {allocation !== undefined && allocation > 0 && typeof diem === 'number' && (
+          <meter
+            className={styles.meter}
+            aria-label={t('diem')}
+            min={0}
+            max={allocation}
+            value={Math.min(Math.max(diem, 0), allocation)}
+          />
+        )}
+      </Fact>
+      {typeof earned === 'number' && (
+        <Fact name={t('currencies.EARNED_CREDITS')} isVerbatim>
+          {writeAmount(earned)}
+        </Fact>
+      )}
+      {typeof bundled === 'number' && (
+        <Fact name={t('currencies.BUNDLED_CREDITS')} isVerbatim>
+          {writeAmount(bundled)}
+        </Fact>
+      )}
+      <Fact name={t('usd')} isVerbatim>
+        {write(balances?.usd)}
+      </Fact>
+      <Fact name={t('next')}>
+        <Currency balance={balance} />
+      </Fact>
+    </Facts>
   );
 }
 
-const known = ['USD', 'DIEM', 'VCU', 'BUNDLED_CREDITS'] as const;
+const known = ['VCU', ...currencies] as const;
 
 function Currency({ balance: { canConsume, consumptionCurrency: currency } }: { balance: Balance }) {
   const t = useTranslations('usage.balance');
@@ -91,4 +92,16 @@ function Currency({ balance: { canConsume, consumptionCurrency: currency } }: { 
   if (!currency) return t('unsaid');
   const named = known.find((name) => name === currency);
   return named ? t(`currencies.${named}`) : <bdi>{cleanText(currency, 32)}</bdi>;
+}
+
+/** What today's DIEM comes to, in UTC as Venice counts, and by the reader's clock where that differs. */
+function PaceSentence({ pace }: { pace: DiemPace }) {
+  const t = useTranslations('usage.balance');
+  const format = useFormatter();
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const at = pace.kind === 'ends' ? pace.endsAt : pace.renewsAt;
+  const utc = format.dateTime(at, { ...time, timeZone: 'UTC' });
+  const local = format.dateTime(at, time);
+  const times = { utc, local, same: utc === local ? 'yes' : 'no' };
+  return <p className={`${styles.pace} ${styles[pace.kind]}`}>{t(pace.kind, times)}</p>;
 }

@@ -1,11 +1,15 @@
+import { SpendFigure } from '../charts/SpendFigure.tsx';
+import type { SpendSeries } from '../charts/spendSeries.ts';
+import { useAmounts } from '../charts/useAmounts.ts';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SeriesSample } from '../ui/SeriesPatterns.tsx';
-import { SpendFigure } from './SpendFigure.tsx';
-import type { SpendSeries } from './spendSeries.ts';
 import styles from './UsagePage.module.css';
-import { useAmounts } from './useAmounts.ts';
 
-/** Spending by day in both currencies, with the sums as its legend. `undefined` is what Venice did not send. */
+/**
+ * Spending by day in both currencies, with the sums as its legend. `undefined` is what Venice did
+ * not send.
+ */
 export function DayPanel({ series }: { series: SpendSeries | undefined }) {
   const { t } = useAmounts();
   const isEmpty = series?.totals.every((total) => Number(total) === 0);
@@ -26,16 +30,20 @@ export function DayPanel({ series }: { series: SpendSeries | undefined }) {
 function Sums({ series }: { series: SpendSeries }) {
   const { amount } = useAmounts();
   return (
-    <dl className={styles.sums}>
+    <Facts look="figures">
       {series.names.map((name, line) => (
-        <div key={name}>
-          <dt>
-            <SeriesSample series={line} />
-            {name}
-          </dt>
-          <dd>{amount(series.totals[line])}</dd>
-        </div>
+        <Fact
+          key={name}
+          name={
+            <>
+              <SeriesSample series={line} />
+              {name}
+            </>
+          }
+        >
+          {amount(series.totals[line])}
+        </Fact>
       ))}
-    </dl>
+    </Facts>
   );
 }

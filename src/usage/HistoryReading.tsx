@@ -1,37 +1,33 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailureNotice } from '../doctor/FailureNotice.tsx';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import type { HistoryState } from '../jobs/history.ts';
+import { type HistoryJob, useJobs } from '../jobs/jobs.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { Reading } from './HistoryPanel.tsx';
 import { HistoryResult } from './HistoryResult.tsx';
-import type { Halt, WalkState } from './historyWalk.ts';
 import { type LookBack, offerShorter } from './lookBack.ts';
 import styles from './UsagePage.module.css';
 
 type HistoryReadingProps = {
-  reading: Reading;
+  job: HistoryJob;
   days: LookBack;
   onShorter(days: LookBack): void;
   onStartOver(): void;
 };
 
 /** How far the history is read, what stopped it, and what came of it. */
-export function HistoryReading({ reading, days, onShorter, onStartOver }: HistoryReadingProps) {
+export function HistoryReading({ job, days, onShorter, onStartOver }: HistoryReadingProps) {
   const t = useTranslations('usage.history');
-  const { walk } = reading;
+  const jobs = useJobs();
+  const { walk } = job;
   const state = useSyncExternalStore(walk.subscribe, walk.getState);
-  // The walk belongs to this view: it begins with it, and nothing is asked for once nobody waits.
-  useEffect(() => {
-    void walk.run();
-    return walk.stop;
-  }, [walk]);
-
-  const goOn = () => void walk.run();
-  const read = t('read', { rows: state.entries + state.unreadable, pages: state.pages });
+  const goOn = () => void jobs.runHistory(job);
+  const rows = state.entries.length + state.unreadable;
+  const read = t('read', { rows, pages: state.pages });
   return (
     <>
-      {state.status === 'reading' && (
+      {state.step === 'reading' && (
         <Notice tone="busy" title={t('reading')}>
           <p>{read}</p>
           <progress className={styles.progress} aria-label={t('progress')} value={state.progress} max={1} />
@@ -40,45 +36,44 @@ export function HistoryReading({ reading, days, onShorter, onStartOver }: Histor
           </div>
         </Notice>
       )}
-      {state.halt && (
-        <Halted halt={state.halt} state={state} days={days} {...{ goOn, onShorter, onStartOver }} />
-      )}
-      {state.status === 'done' && (
+      <Halted state={state} read={read} days={days} {...{ goOn, onShorter, onStartOver }} />
+      {state.step === 'done' && (
         <Notice tone="success" title={t('done')}>
-          <p>{state.entries + state.unreadable === 0 ? t('empty') : read}</p>
+          <p>{rows === 0 ? t('empty') : read}</p>
         </Notice>
       )}
-      {state.status !== 'reading' && state.entries > 0 && <HistoryResult reading={reading} state={state} />}
+      {state.step !== 'reading' && state.entries.length > 0 && <HistoryResult state={state} />}
     </>
   );
 }
 
 type HaltedProps = Pick<HistoryReadingProps, 'days' | 'onShorter' | 'onStartOver'> & {
-  halt: Halt;
-  state: WalkState;
+  state: HistoryState;
+  read: string;
   goOn(): void;
 };
 
-function Halted({ halt, state, days, goOn, onShorter, onStartOver }: HaltedProps) {
+function Halted({ state, read, days, goOn, onShorter, onStartOver }: HaltedProps) {
   const t = useTranslations('usage.history');
   const u = useTranslations('usage');
-  if (halt.kind === 'circle')
+  if (state.step === 'circle')
     return (
       <Notice tone="warning" title={t('circle')}>
         <p>{t('circleText')}</p>
       </Notice>
     );
-  if (halt.kind === 'stopped')
+  if (state.step === 'stopped')
     return (
       <Notice tone="plain" title={t('stopped')}>
-        <p>{t('read', { rows: state.entries + state.unreadable, pages: state.pages })}</p>
+        <p>{read}</p>
         <p>{t('stoppedText')}</p>
         <div className={styles.actions}>
           <Button onPress={goOn}>{t('goOn')}</Button>
         </div>
       </Notice>
     );
-  const { error } = halt;
+  if (state.step !== 'failed') return null;
+  const { error } = state;
   const shorter = offerShorter(days, error);
   // A cursor that is over or unknown is a 400: "restart the walk from the first page" (OpenAPI).
   const isLost = error.code === 'BAD_REQUEST' && state.pages > 0;

@@ -1,29 +1,28 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { HistoryRange, HistoryState } from '../jobs/history.ts';
+import { loadAgain } from '../kit/loadAgain.ts';
+import { saveFile } from '../kit/saveFile.ts';
+import { negate, sumDecimals } from '../kit/sumDecimals.ts';
+import { cleanText } from '../kit/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { cleanText } from '../ui/cleanText.ts';
+import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { UsageEntry } from '../venice/billing.ts';
-import type { Reading } from './HistoryPanel.tsx';
-import type { WalkState } from './historyWalk.ts';
-import { saveCsvFile } from './saveCsvFile.ts';
-import { negate, sumDecimals } from './sumDecimals.ts';
 import styles from './UsagePage.module.css';
 
-type HistoryResultProps = { reading: Reading; state: WalkState };
-
 /** What was read of the history: its sums with all their digits, and the file. */
-export function HistoryResult({ reading: { walk, from, to }, state }: HistoryResultProps) {
+export function HistoryResult({ state }: { state: HistoryState }) {
   const t = useTranslations('usage.history');
   const u = useTranslations('usage');
   const [hasFailed, setFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the walk grows its list in place, and counts it in the state
-  const sums = useMemo(() => sumByCurrency(walk.entries()), [walk, state.entries]);
-  const isWhole = state.status === 'done';
+  const { entries, range } = state;
+  const sums = useMemo(() => sumByCurrency(entries), [entries]);
+  const isWhole = state.step === 'done';
   const save = async () => {
     try {
-      const { writeUsageCsv } = await import('./usageCsv.ts');
-      saveCsvFile(nameFile(from, to, isWhole), writeUsageCsv(walk.entries()));
+      const { writeUsageCsv } = await loadAgain(() => import('./usageCsv.ts'));
+      saveFile(nameFile(range, isWhole), writeUsageCsv(entries), 'text/csv;charset=utf-8');
       setFailed(false);
     } catch {
       setFailed(true);
@@ -31,20 +30,25 @@ export function HistoryResult({ reading: { walk, from, to }, state }: HistoryRes
   };
   return (
     <>
-      <dl className={styles.sums}>
+      <Facts look="figures">
         {sums.map(({ currency, spent }) => (
-          <div key={currency}>
-            <dt>
+          <Fact
+            key={currency}
+            isVerbatim
+            name={
               <bdi>
                 {currency === 'BUNDLED_CREDITS'
                   ? t('spentBundled')
-                  : t('spent', { currency: cleanText(currency, 32) })}
+                  : currency === 'EARNED_CREDITS'
+                    ? t('spentEarned')
+                    : t('spent', { currency: cleanText(currency, 32) })}
               </bdi>
-            </dt>
-            <dd>{spent}</dd>
-          </div>
+            }
+          >
+            {spent}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       {state.unreadable > 0 && <p className={styles.soft}>{u('unreadable', { count: state.unreadable })}</p>}
       {hasFailed && <Notice tone="danger" title={t('saveFailed')} />}
       <div className={styles.actions}>
@@ -66,7 +70,7 @@ function sumByCurrency(entries: readonly UsageEntry[]): { currency: string; spen
   return [...amounts].map(([currency, list]) => ({ currency, spent: negate(sumDecimals(list)) }));
 }
 
-function nameFile(from: number, to: number, isWhole: boolean): string {
+function nameFile({ from, to }: HistoryRange, isWhole: boolean): string {
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   return `venice-usage-${day(from)}-to-${day(to)}${isWhole ? '' : '-part'}.csv`;
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { SpendSeries } from '../charts/spendSeries.ts';
+import { useAmounts } from '../charts/useAmounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { mostSeries } from '../ui/mostSeries.ts';
 import { fillOf, SeriesSample } from '../ui/SeriesPatterns.tsx';
+import { UnreadableRows } from '../ui/UnreadableRows.tsx';
 import type { Ranking, Spender } from './rankSpend.ts';
 import styles from './Spenders.module.css';
-import type { SpendSeries } from './spendSeries.ts';
-import { useAmounts } from './useAmounts.ts';
 
 type SpendersProps = {
   title: string;
@@ -49,12 +50,7 @@ export function Spenders({ title, what, ranking, series, unnamed }: SpendersProp
               unnamed={unnamed}
             />
           ))}
-          {Array.from({ length: unreadable }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: these rows have nothing to be told apart by
-            <tr key={index} className={styles.unreadable}>
-              <td colSpan={3}>{t('unreadableRow')}</td>
-            </tr>
-          ))}
+          <UnreadableRows count={unreadable} columns={3} className={styles.unreadable} />
         </tbody>
       </table>
       {shown.length < spenders.length && (
@@ -74,14 +70,14 @@ type SpenderRowProps = {
   unnamed: string;
 };
 
-function SpenderRow({ spender: { name, diem, usd }, line, part, unnamed }: SpenderRowProps) {
-  const { amount, name: write } = useAmounts();
+function SpenderRow({ spender: { name, diem, usd, isRest }, line, part, unnamed }: SpenderRowProps) {
+  const { t, amount, name: write } = useAmounts();
   return (
     <tr>
       <th scope="row">
         <span className={styles.name}>
           <SeriesSample series={line} />
-          <bdi>{write(name, unnamed)}</bdi>
+          <bdi>{isRest ? t('rest') : write(name, unnamed)}</bdi>
         </span>
         <svg aria-hidden="true" className={styles.bar}>
           <rect width={`${(part * 100).toFixed(2)}%`} height="100%" rx="3" fill={fillOf(line)} />

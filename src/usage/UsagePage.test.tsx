@@ -1,17 +1,13 @@
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
-import UsagePage from './UsagePage.tsx';
-
-// A busy machine is not a fault of the view.
-configure({ asyncUtilTimeout: 20_000 });
+import { UsagePage } from './UsagePage.tsx';
 
 let on: SessionBed;
 beforeEach(async () => {
-  on = await createSessionBed();
-  vi.useRealTimers();
+  on = await createSessionBed({ timers: 'real' });
 });
 
 afterEach(() => {
@@ -36,7 +32,7 @@ describe('UsagePage', () => {
   it('behavior: an INFERENCE key is told what it may not, and how to unlock it', async () => {
     const { user, onManage } = await draw('INFERENCE');
     const locked = await region('Usage');
-    expect(locked).toHaveTextContent('Venice shows what was spent to Admin keys only');
+    expect(locked).toHaveTextContent('Venice shows usage to Admin keys only');
     await user.click(within(locked).getByRole('button', { name: 'Manage with wallet' }));
     expect(onManage).toHaveBeenCalledOnce();
     expect(asked(analytics) + asked(history)).toBe(0);
@@ -53,15 +49,52 @@ describe('UsagePage', () => {
     const left = await region('What is left');
     expect(left).toHaveTextContent('DIEM today0.00 of 8.60');
     expect(left).toHaveTextContent('USD4.50');
-    expect(left).toHaveTextContent('The next call is paid withDUCATS');
-    expect(left).toHaveTextContent('Today’s DIEM is used up. It renews at 00:00 UTC.');
+    expect(left).toHaveTextContent('The next request is paid withDUCATS');
+    expect(left).toHaveTextContent('Today’s DIEM is used up. It resets at 00:00 UTC.');
+  });
+
+  it('behavior: credits stand between DIEM and USD, in the order in which Venice spends them', async () => {
+    on.bed.sandbox.grant(on.account.address, { usd: 4, bundled: 3, earned: 2 });
+    await draw();
+    const left = await region('What is left');
+    expect(left).toHaveTextContent(/DIEM today.*Earned credit2\.00Bundled credit3\.00USD4\.00/);
+  });
+
+  it('behavior: a chart shows DIEM and USD by themselves, where Venice tells them apart by day', async () => {
+    on.bed.sandbox.grant(on.account.address, { usageDays: 20 });
+    const { user } = await draw();
+    const keys = within(await region('By key'));
+    expect(keys.getByText(/^USD figures leave out calls that were paid with earned credit/)).toBeVisible();
+    const spentInAll = async (label: string) => {
+      await user.click(keys.getByRole('radio', { name: label }));
+      const title = keys.getByText('The figures as a table');
+      if (!keys.queryByRole('rowheader', { name: 'Total' })) await user.click(title);
+      const row = keys.getByRole('rowheader', { name: 'Total' }).closest('tr');
+      return Array.from(row?.querySelectorAll('td') ?? []).map((cell) => Number(cell.textContent));
+    };
+    const [both = 0] = await spentInAll('DIEM and USD');
+    const [diem = 0] = await spentInAll('DIEM');
+    const [usd = 0] = await spentInAll('USD');
+    expect(usd).toBeGreaterThan(0);
+    expect(diem + usd).toBeCloseTo(both, 3);
+  });
+
+  it('behavior: an older server tells of both together, and that is said', async () => {
+    on.bed.sandbox.set({ isOlder: true });
+    on.bed.sandbox.grant(on.account.address, { usageDays: 20 });
+    await draw();
+    const keys = within(await region('By key'));
+    expect(keys.getByText(/^USD and DIEM together/)).toBeVisible();
+    expect(keys.queryByRole('radio')).toBeNull();
   });
 
   it('behavior: a balance that says little is no claim', async () => {
     on.bed.sandbox.set({ faults: [{ path: '/billing/balance', body: { canConsume: true }, status: 200 }] });
     await draw();
     const left = await region('What is left');
-    expect(left).toHaveTextContent('DIEM todayNot saidUSDNot saidThe next call is paid withNot said');
+    expect(left).toHaveTextContent(
+      'DIEM todayNot reportedUSDNot reportedThe next request is paid withNot reported',
+    );
     expect(left).not.toHaveTextContent(/at this rate|used up/i);
   });
 
@@ -69,9 +102,9 @@ describe('UsagePage', () => {
     on.bed.sandbox.set({ faults: [{ path: analytics, status: 504, times: 1 }] });
     const { user } = await draw();
     const notice = await screen.findByRole('alert');
-    expect(notice).toHaveTextContent('The usage could not be read');
+    expect(notice).toHaveTextContent('Could not read the usage');
     expect(asked(analytics)).toBe(1);
-    await user.click(within(notice).getByRole('button', { name: 'Look back 7 days' }));
+    await user.click(within(notice).getByRole('button', { name: 'Show 7 days' }));
     expect(await screen.findByText('Nothing was spent in these 7 days.')).toBeVisible();
     expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked();
   });
@@ -93,8 +126,8 @@ describe('UsagePage', () => {
     on.bed.sandbox.set({ faults: [{ path: analytics, status: 410, times: Number.POSITIVE_INFINITY }] });
     await draw();
     const notice = await screen.findByRole('alert');
-    expect(notice).toHaveTextContent('Venice has retired this call');
-    expect(notice).toHaveTextContent('A newer version of it may know the new way');
+    expect(notice).toHaveTextContent('Venice removed this endpoint');
+    expect(notice).toHaveTextContent('A newer version of this page may know the new one');
     expect(await region('What is left')).toBeVisible();
   });
 
@@ -112,7 +145,7 @@ describe('UsagePage', () => {
     await draw();
     const days = await region('By day');
     expect(days).toHaveTextContent('DIEM1.5000USD0.2500');
-    expect(days).toHaveTextContent('1 row of Venice’s answer could not be read');
+    expect(days).toHaveTextContent('Could not read 1 row of Venice’s response');
     const models = within(await region('By model')).getByRole('table', { name: 'By model' });
     const rows = within(models)
       .getAllByRole('row')
@@ -121,7 +154,7 @@ describe('UsagePage', () => {
       'ModelDIEMUSD',
       '<img src=x onerror=alert(1)>\ufffd1.50000',
       'Small–0.2500',
-      'This row could not be read',
+      'Could not read 1 row of Venice’s response. The rest is complete.',
     ]);
     expect(await region('By key')).toHaveTextContent('Venice did not send this part');
   });
@@ -138,16 +171,17 @@ describe('UsagePage', () => {
     on.bed.sandbox.grant(on.account.address, { usageRows: 40 });
     on.bed.sandbox.set({ faults: [{ path: history, status: 503, times: 1 }] });
     await user.click(await screen.findByRole('radio', { name: '90 days' }));
-    const panel = await region('Every charge, as a file');
+    const panel = await region('All charges as a file');
     await user.click(within(panel).getByRole('button', { name: 'Read the history' }));
-    expect(await within(panel).findByText('Page 1 could not be read')).toBeVisible();
-    await user.click(within(panel).getByRole('button', { name: 'Go on' }));
-    expect(await within(panel).findByText('The history is read')).toBeVisible();
+    expect(await within(panel).findByText('Could not read page 1')).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: 'Continue' }));
+    expect(await within(panel).findByText('The history is complete')).toBeVisible();
     expect(panel).toHaveTextContent('40 rows on 1 page');
     expect(asked(history)).toBe(2);
-    const { DIEM, USD, BUNDLED_CREDITS } = on.bed.sandbox.spent(on.account.address);
+    const { DIEM, USD, BUNDLED_CREDITS, EARNED_CREDITS } = on.bed.sandbox.spent(on.account.address);
     expect(panel).toHaveTextContent(`Spent in DIEM${DIEM}`);
     expect(panel).toHaveTextContent(`Spent of the bundled credit${BUNDLED_CREDITS}`);
+    expect(panel).toHaveTextContent(`Spent of the earned credit${EARNED_CREDITS}`);
     expect(panel).toHaveTextContent(`Spent in USD${USD}`);
     await user.click(within(panel).getByRole('button', { name: 'Save as CSV' }));
     await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });

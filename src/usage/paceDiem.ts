@@ -3,7 +3,10 @@ const dayMs = 24 * 60 * 60_000;
 /** Less of the day than this tells nothing about the rest of it. */
 const leastPassedMs = 15 * 60_000;
 
-/** What today's DIEM comes to. Times are ms since 1970; `renewsAt` is the next 00:00 UTC, when Venice renews it (facts: "Money rules"). */
+/**
+ * What today's DIEM comes to. Times are ms since 1970; `renewsAt` is the next 00:00 UTC, when
+ * Venice renews it.
+ */
 export type DiemPace =
   | { kind: 'usedUp'; renewsAt: number }
   | { kind: 'ends'; endsAt: number; renewsAt: number }
@@ -18,8 +21,9 @@ export type DiemToday = {
 };
 
 /**
- * When today's DIEM ends if the rest of the day is like the day so far. `undefined` where nothing can be said: a figure is missing or
- * contradicts the other, nothing was spent yet, or the day is too young.
+ * When today's DIEM ends if the rest of the day is like the day so far. `undefined` where nothing
+ * can be said: a figure is missing or contradicts the other, nothing was spent yet, or the day is
+ * too young.
  */
 export function paceDiem({ allocation, left, now }: DiemToday): DiemPace | undefined {
   if (allocation === undefined || left === undefined || left === null) return undefined;

@@ -10,8 +10,8 @@ describe('rankModels', () => {
     ]);
     expect(unreadable).toBe(1);
     expect(spenders).toEqual([
-      { place: 2, name: 'large', usd: '0', diem: '2.5', weight: 2.5 },
-      { place: 0, name: 'small', usd: '0.1', diem: undefined, weight: 0.1 },
+      { place: 2, name: 'large', usd: '0', diem: '2.5', weight: 2.5, isRest: false },
+      { place: 0, name: 'small', usd: '0.1', diem: undefined, weight: 0.1, isRest: false },
     ]);
   });
 });
@@ -25,5 +25,17 @@ describe('rankKeys', () => {
       { apiKeyId: null, ...totals },
     ]).spenders.map(({ name }) => name);
     expect(names).toEqual(['agent', 'b', undefined]);
+  });
+
+  it('behavior: all after the first 50 are the last row, and no key that somebody called so', () => {
+    const totals = { totalUsd: '9', totalDiem: '0' };
+    const { spenders } = rankKeys([
+      { apiKeyId: null, description: 'Other', ...totals },
+      { apiKeyId: 'a', description: 'Other', totalUsd: '1', totalDiem: '0' },
+    ]);
+    expect(spenders.map(({ place, isRest }) => [place, isRest])).toEqual([
+      [1, false],
+      [0, true],
+    ]);
   });
 });

@@ -26,7 +26,7 @@ describe('writeUsageCsv', () => {
   it('behavior: a header, a line for each row, each digit of an amount', () => {
     expect(writeUsageCsv([entry, { amount: '2', currency: 'USD', timestamp: null }])).toBe(
       [
-        'timestamp,currency,amount,sku,units,price_per_unit_usd,notes,request_id,prompt_tokens,completion_tokens,execution_ms',
+        '\ufefftimestamp,currency,amount,sku,units,price_per_unit_usd,notes,request_id,prompt_tokens,completion_tokens,execution_ms',
         '2026-11-20T08:00:00.000Z,DIEM,-0.0000001,zai-org-glm-5-1-llm-input-mtoken,0.001,1,API Inference,chatcmpl-1,1000,,250',
         ',USD,2,,,,,,,,',
         '',

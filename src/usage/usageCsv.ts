@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formula } from '../kit/csv.ts';
 import type { UsageEntry } from '../venice/billing.ts';
 
 const columns = [
@@ -15,15 +16,13 @@ const columns = [
   'execution_ms',
 ] as const;
 
-/**
- * What a spreadsheet would take for a formula, by its first character (https://owasp.org/www-community/attacks/CSV_Injection, the full-width
- * forms and leading blanks too). A plain number is none, though it may begin with a minus.
- */
-const formula = /^(?!-?\d+(\.\d+)?$)[\s\0]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\t\r\n]/;
+/** Without it Excel reads a file as of the code page of its machine. */
+const byteOrderMark = '\ufeff';
 
 /**
- * The history as CSV by RFC 4180: a header, lines that end in CRLF, amounts with all their digits and as Venice signs them (a charge is
- * negative). A text that a spreadsheet would run gets an apostrophe before it.
+ * The history as CSV in UTF-8 by RFC 4180: a header, lines that end in CRLF, amounts with all their digits
+ * and as Venice signs them (a charge is negative). A text that a spreadsheet would run gets an
+ * apostrophe before it.
  */
 export function writeUsageCsv(entries: readonly UsageEntry[]): string {
   const rows = entries.map(({ inferenceDetails: details, ...entry }) => [
@@ -43,5 +42,5 @@ export function writeUsageCsv(entries: readonly UsageEntry[]): string {
     { fields: [...columns], data: rows },
     { newline: '\r\n', escapeFormulae: formula },
   );
-  return `${lines}\r\n`;
+  return `${byteOrderMark}${lines}\r\n`;
 }

@@ -42,3 +42,9 @@ export const ApiKeyAnswer = z.object({ data: ApiKey });
 
 /** DELETE /api_keys. */
 export const DeleteAnswer = z.object({ success: z.literal(true) });
+
+/** A key by its names: what may be listed, cached and shown. */
+export type NamedKey = { id: string | undefined; apiKeyType: 'INFERENCE' | 'ADMIN'; last6: string };
+
+/** A setting of a key that PATCH /api_keys can change. */
+export type KeyField = 'description' | 'usd' | 'diem' | 'limitPeriod' | 'modelPrivacy' | 'expiresAt';

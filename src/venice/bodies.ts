@@ -1,7 +1,7 @@
 import { z } from './zod.ts';
 
-// Strict writing. Venice refuses unknown fields, and JSON turns NaN into null, which means "no cap" or "never expires": so
-// every body is exactly one of these or is not sent.
+// Strict writing. Venice refuses unknown fields, and JSON turns NaN into null, which means "no cap"
+// or "never expires": so every body is exactly one of these or is not sent.
 
 /** null is no cap, 0 is off. */
 const Cap = z.nullable(z.number().check(z.minimum(0), z.maximum(9_999_999_999)));
@@ -42,8 +42,8 @@ export const Address = z.string().check(z.regex(/^0x[\da-fA-F]{40}$/));
 
 const proof = {
   address: Address,
-  // Of any length: a contract wallet's may be long or short (EIP-1271), and Venice is the judge.
-  signature: z.string().check(z.regex(/^0x(?:[\da-fA-F]{2})+$/)),
+  // Of any length: a contract wallet's may be long, short or empty (EIP-1271), and Venice is the judge.
+  signature: z.string().check(z.regex(/^0x(?:[\da-fA-F]{2})*$/)),
 };
 const signed = z.string().check(z.minLength(1));
 

@@ -6,11 +6,10 @@ export type Body =
   /** `isPage`: HTML, which Venice never sends and a gateway does. */
   | { kind: 'unreadable'; reason: string; isPage?: true };
 
-const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
-
 /**
- * Reads a body under the deadline and at most `maxBytes` of it, counted as they come: a Content-Length may lie or be missing. The
- * content type is looked at first, since a gateway's page with status 200 is not an answer of Venice's.
+ * Reads a body under the deadline and at most `maxBytes` of it, counted as they come: a
+ * Content-Length may lie or be missing. HTML is a gateway's page, whatever its status. Any other
+ * type is read: a proxy that says `text/plain` must not cost the user a key.
  *
  * @throws only when the deadline ended the call
  */
@@ -19,7 +18,6 @@ export async function readBody(response: Response, maxBytes: number, deadline: D
   try {
     const type = response.headers.get('content-type') ?? '';
     if (/^text\/html\b/i.test(type)) return { ...unreadable('it is not JSON'), isPage: true };
-    if (!jsonType.test(type)) return unreadable('it is not JSON');
     // Not fatal: one bad byte in a description must not cost the user a key that stands beside it.
     const decoder = new TextDecoder();
     let text = '';

@@ -7,8 +7,9 @@ export type Challenge =
   | { protocol: 'siwe'; message: string; nonce: string; expiresAt: string };
 
 /**
- * The protocol is chosen by the shape of the answer. Should both shapes come at once, the message wins: a wallet can show it in
- * words. What may be signed is judged elsewhere; here is only what was sent.
+ * The protocol is chosen by the shape of the answer. Should both shapes come at once, the message
+ * wins: a wallet can show it in words. What may be signed is judged elsewhere; here is only what
+ * was sent.
  */
 export const ChallengeAnswer: z.ZodMiniType<Challenge> = z.pipe(
   z.object({

@@ -4,16 +4,23 @@ export type Deadline = {
   readonly signal: AbortSignal;
   /** Which of the two came first, if any did. */
   ended(): 'timeout' | 'abort' | undefined;
-  /** The promise, or a rejection at the end of the call: a fetch or a body that ignores the signal cannot hang it. */
+  /**
+   * The promise, or a rejection at the end of the call: a fetch or a body that ignores the signal
+   * cannot hang it.
+   */
   race<T>(promise: Promise<T>): Promise<T>;
   /** Drops the timer and the listener; call it always. */
   clear(): void;
 };
 
-// The longest that setTimeout holds; beyond it fires at once (https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value).
+// The longest that setTimeout holds; beyond it fires at once
+// (https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value).
 const longestMs = 2 ** 31 - 1;
 
-/** Joins a timeout with the caller's signal. AbortSignal.any would keep no record of which came first, AbortSignal.timeout no way to clear it. */
+/**
+ * Joins a timeout with the caller's signal. AbortSignal.any would keep no record of which came
+ * first, AbortSignal.timeout no way to clear it.
+ */
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   let cause: 'timeout' | 'abort' | undefined;

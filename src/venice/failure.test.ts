@@ -72,9 +72,18 @@ describe('readFailure', () => {
     expect(read(400, 'Unrecognized key', { isMint: true }).code).toBe('BAD_REQUEST');
   });
 
+  test('behavior: what Venice wrote for the user of a busy model is what is said', () => {
+    const { words } = { words: { sentence: 'Rate limit exceeded', custom: 'GLM is busy.', issues: [] } };
+    const context = { isMint: false, hasKey: true, now };
+    expect(readFailure(429, words, {}, context)).toMatchObject({
+      code: 'RATE_LIMITED',
+      details: 'GLM is busy.',
+    });
+  });
+
   test('behavior: the block after many failures, with the half minute it lasts', () => {
     const sentence =
-      'Too many failed attempts (> 20) resulting in a non-success status code. Please wait 30s and try again.';
+      'Too many failed attempts (> 50) resulting in a non-success status code. Please wait 30s and try again.';
     expect(read(429, sentence)).toMatchObject({ code: 'BLOCKED', resetAt: now + 30_000 });
     expect(read(429, 'Rate limit exceeded')).toMatchObject({ code: 'RATE_LIMITED', resetAt: undefined });
     const facts = { resetAt: now + 5000, requestId: 'abcdef0123456789' };

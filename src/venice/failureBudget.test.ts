@@ -2,14 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import { createTestbed } from '../../test/sandbox/api/testbed.ts';
 import { createVenice } from './client.ts';
-import { isDefinite, isVeniceError } from './errors.ts';
+import { isDefinite, VeniceError } from './errors.ts';
 import { createFailureBudget, mostFailures, type Outcome, pauseMs } from './failureBudget.ts';
 
 async function createBed() {
   const bed = await createTestbed();
-  let time = Date.UTC(2026, 10, 21, 12);
   const fetch = vi.fn(inProcessFetch(bed.sandbox));
-  const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch, now: () => time });
+  const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch });
   const { apiKey, id } = await bed.mintKey(bed.wallet(), { apiKeyType: 'ADMIN' });
   bed.sandbox.requests.length = 0;
   return {
@@ -18,9 +17,6 @@ async function createBed() {
     venice,
     id,
     key: venice.withKey(() => apiKey),
-    pass: (ms: number) => {
-      time += ms;
-    },
     fail: (status: number, times = Number.POSITIVE_INFINITY) =>
       bed.sandbox.set({ faults: [{ status, times, body: { error: 'no' } }] }),
   };
@@ -29,7 +25,7 @@ async function createBed() {
 const codeOf = (call: Promise<unknown>) =>
   call.then(
     () => 'OK',
-    (error: unknown) => (isVeniceError(error) ? error.code : 'OTHER'),
+    (error: unknown) => (error instanceof VeniceError ? error.code : 'OTHER'),
   );
 
 describe('createFailureBudget', () => {
@@ -84,7 +80,7 @@ describe('createFailureBudget', () => {
     const thrown = await key
       .createKey({ apiKeyType: 'INFERENCE', description: 'agent' })
       .catch((error: unknown) => error);
-    expect(isVeniceError(thrown) && isDefinite(thrown)).toBe(true);
+    expect(thrown instanceof VeniceError && isDefinite(thrown)).toBe(true);
   });
 
   it('behavior: a page whose calls go well is never held back, and failures grow old', async () => {
@@ -97,6 +93,15 @@ describe('createFailureBudget', () => {
       pass(pauseMs / 8);
     }
     expect(sandbox.requests).toHaveLength(64);
+  });
+
+  it('behavior: an offer to pay to a call without credentials is no failure', async () => {
+    const fetch = async () => Response.json({ x402Version: 2 }, { status: 402 });
+    const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch });
+    const codes = [];
+    for (let count = 0; count < 30; count++) codes.push(await codeOf(venice.listModels()));
+    expect(new Set(codes)).toEqual(new Set(['NO_CREDENTIALS']));
+    expect(venice.pause.pausedUntil()).toBeUndefined();
   });
 
   it('behavior: a key may revoke itself all the same', async () => {
@@ -122,7 +127,7 @@ describe('createFailureBudget', () => {
   it('behavior: a call that was given up counts as the last one that was not', () => {
     const budget = createFailureBudget(() => 0);
     const call = (outcome: Outcome) => {
-      budget.enter();
+      expect(budget.enter()).toBeUndefined();
       budget.leave(outcome);
     };
     for (let at = 0; at < 30; at++) call('unknown');
@@ -136,7 +141,7 @@ describe('createFailureBudget', () => {
     let time = pauseMs * 100;
     const budget = createFailureBudget(() => time);
     for (let at = 0; at < mostFailures; at++) {
-      budget.enter();
+      expect(budget.enter()).toBeUndefined();
       budget.leave('failed');
     }
     expect(budget.pausedUntil()).toBe(time + pauseMs);

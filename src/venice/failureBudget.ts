@@ -1,10 +1,11 @@
-import { AbortedError, PausedError } from './errors.ts';
+import { VeniceError } from './errors.ts';
 
 /** One count of failed calls for the whole page; see `createFailureBudget`. */
 export type FailureBudget = {
   /**
-   * Takes a place for one call, at once (`undefined`) or when another call has ended well. Each place is given back by `leave`.
-   * @throws PausedError while the page is quiet, AbortedError where the caller gave up; nothing was sent then
+   * Takes a place for one call, at once (`undefined`) or when another call has ended well. Each
+   * place is given back by `leave`.
+   * @throws PAUSED while the page is quiet, ABORTED where the caller gave up; nothing was sent then
    */
   enter(signal?: AbortSignal): Promise<void> | undefined;
   /** Takes a place whatever stands: for the call that takes a secret out of the world. */
@@ -18,15 +19,19 @@ export type FailureBudget = {
 /** `unknown` is a call that its caller gave up: it counts as the last one that was seen to its end. */
 export type Outcome = 'good' | 'failed' | 'unknown';
 
-type Waiting = { go(): void; stop(error: PausedError): void };
+type Waiting = { go(): void; stop(error: VeniceError): void };
 
-/** Venice blocks a caller after more than 20 in 30 s (https://docs.venice.ai/api-reference/rate-limiting#abuse-protection): two tabs stay under it. */
+/**
+ * Venice blocks a caller after more than 50 in 30 s, by older documents 20: two tabs stay under
+ * both. https://docs.venice.ai/api-reference/rate-limiting#abuse-protection
+ */
 export const mostFailures = 9;
 export const pauseMs = 30_000;
 
 /**
- * Holds all calls of a page together under ten failures in 30 s. A call that is out counts as one that may fail, so that thirty at once
- * do not slip through. After the ninth failure nothing is sent for 30 s (security rule 32).
+ * Holds all calls of a page together under ten failures in 30 s. A call that is out counts as one
+ * that may fail, so that thirty at once do not slip through. After the ninth failure nothing is
+ * sent for 30 s.
  *
  * @param now ms since 1970; a clock that is set back ends a pause, since nobody knows its length any more
  */
@@ -46,7 +51,7 @@ export function createFailureBudget(now: () => number): FailureBudget {
   };
   const pause = () => {
     pausedAt = now();
-    const error = new PausedError(pausedAt + pauseMs);
+    const error = new VeniceError('PAUSED', { resetAt: pausedAt + pauseMs });
     for (const each of waiting.splice(0)) each.stop(error);
     for (const listener of listeners) listener();
   };
@@ -55,7 +60,7 @@ export function createFailureBudget(now: () => number): FailureBudget {
     new Promise<void>((resolve, reject) => {
       const giveUp = () => {
         waiting.splice(waiting.indexOf(place), 1);
-        reject(new AbortedError({ wasSent: false }));
+        reject(new VeniceError('ABORTED', { wasSent: false }));
       };
       const done = () => signal?.removeEventListener('abort', giveUp);
       const place: Waiting = {
@@ -75,7 +80,7 @@ export function createFailureBudget(now: () => number): FailureBudget {
   return {
     enter: (signal) => {
       const until = pausedUntil();
-      if (until !== undefined) throw new PausedError(until);
+      if (until !== undefined) throw new VeniceError('PAUSED', { resetAt: until });
       // Behind those who wait already: a place is given back only by a call that is out.
       if (waiting.length > 0 || !hasRoom()) return wait(signal);
       out++;

@@ -27,7 +27,23 @@ describe('readHeaders', () => {
     );
   });
 
-  test('behavior: reset-requests is a Unix time, reset-tokens seconds; the later counts', () => {
+  test('behavior: both reset stamps are Unix milliseconds; the later counts', () => {
+    const requests = { 'x-ratelimit-reset-requests': String(now + 10_000) };
+    expect(read(requests).resetAt).toBe(now + 10_000);
+    expect(read({ ...requests, 'x-ratelimit-reset-tokens': String(now + 12_500) }).resetAt).toBe(
+      now + 12_500,
+    );
+    expect(read({ ...requests, 'x-ratelimit-reset-tokens': String(now + 1) }).resetAt).toBe(now + 10_000);
+  });
+
+  test('behavior: the failure budget counts where it is used up', () => {
+    const resets = { 'x-ratelimit-resets': String(now + 25_000) };
+    expect(read({ ...resets, 'x-ratelimit-remaining': '0' }).resetAt).toBe(now + 25_000);
+    expect(read({ ...resets, 'x-ratelimit-remaining': '12' }).resetAt).toBeUndefined();
+    expect(read({ ...resets, 'x-ratelimit-remaining': '0', 'retry-after': '7' }).resetAt).toBe(now + 7000);
+  });
+
+  test('behavior: of older servers reset-requests is Unix seconds, reset-tokens the seconds from now', () => {
     const requests = { 'x-ratelimit-reset-requests': String(now / 1000 + 10) };
     expect(read(requests).resetAt).toBe(now + 10_000);
     expect(read({ ...requests, 'x-ratelimit-reset-tokens': '12.5' }).resetAt).toBe(now + 12_500);
@@ -37,7 +53,16 @@ describe('readHeaders', () => {
   test('error: a time that is past or far off is no time', () => {
     for (const retryAfter of ['0', '-5', '1e9', '999999999', 'soon', '', new Date(now - 1000).toUTCString()])
       expect(read({ 'retry-after': retryAfter }).resetAt).toBeUndefined();
-    for (const reset of ['30', String(now), String(now / 1000 - 1), 'NaN', 'Infinity', '0x10'])
+    for (const reset of [
+      '0',
+      String(now),
+      String(now - 1),
+      String(now / 1000 - 1),
+      'NaN',
+      'Infinity',
+      '0x10',
+      '99999999999999',
+    ])
       expect(read({ 'x-ratelimit-reset-requests': reset }).resetAt).toBeUndefined();
   });
 

@@ -7,13 +7,19 @@ import { RateLimitLog, type RateLimits, RateLimitsAnswer } from './rateLimits.ts
 import { type CallOptions, type RequestArgs, request, type Transport } from './request.ts';
 import { check } from './writing.ts';
 
-/** The calls that need a key. All throw VeniceError; those marked ADMIN throw ADMIN_KEY_REQUIRED with an INFERENCE key. */
+/**
+ * The calls that need a key. All throw VeniceError; those marked ADMIN throw ADMIN_KEY_REQUIRED
+ * with an INFERENCE key.
+ */
 export type KeyClient = {
   /** ADMIN. */
   listKeys(args?: KeysQuery, call?: CallOptions): Promise<ApiKeyList>;
   /** ADMIN. The stored values: what a read-back compares with. */
   getKey(args: KeyQuery, call?: CallOptions): Promise<ApiKey>;
-  /** ADMIN. Sent once; after a failure ask `isDefinite` before another. At most 20 a minute, 500 active keys. */
+  /**
+   * ADMIN. Sent once; after a failure ask `isDefinite` before another. At most 20 a minute, 500
+   * active keys.
+   */
   createKey(body: CreateKeyBody, call?: CallOptions): Promise<MintedKey>;
   /** ADMIN. Only the fields named change. */
   updateKey(body: UpdateKeyBody, call?: CallOptions): Promise<ApiKey>;
@@ -30,7 +36,8 @@ export type KeyClient = {
   getUsageHistory(args?: HistoryQuery, call?: CallOptions): Promise<UsageHistory>;
 };
 
-const createTimeoutMs = 30_000;
+/** As for a mint: the secret is in this one response. */
+const createTimeoutMs = 120_000;
 // Venice itself answers 504 when the query takes too long.
 const analyticsTimeoutMs = 30_000;
 

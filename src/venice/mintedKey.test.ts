@@ -23,6 +23,13 @@ describe('MintAnswer', () => {
     });
   });
 
+  test('behavior: the key one level up', () => {
+    expect(z.parse(MintAnswer, { success: true, apiKey: 'opaque', ...rest })).toMatchObject({
+      apiKey: 'opaque',
+      id: rest.id,
+    });
+  });
+
   test('behavior: a malformed echo is no echo, and the key stays', () => {
     const data = { apiKey: 'opaque', ...rest, consumptionLimit: 'all of it' };
     expect(z.parse(MintAnswer, { data })).toEqual({ apiKey: 'opaque', id: rest.id, echo: undefined });

@@ -11,6 +11,7 @@ export const modelTypes = [
   'upscale',
   'inpaint',
   'video',
+  'decision',
 ] as const;
 export type ModelType = (typeof modelTypes)[number];
 

@@ -1,6 +1,8 @@
 /**
- * Writes a finite number without an exponent, in the fewest digits that read back as it: what stood in the JSON, for figures of up to
- * 15 digits (https://tc39.es/ecma262/#sec-numeric-types-number-tostring). Others come out as `NaN` or `Infinity`, which no schema takes.
+ * Writes a finite number without an exponent, in the fewest digits that read back as it: what stood
+ * in the JSON, for figures of up to 15 digits
+ * (https://tc39.es/ecma262/#sec-numeric-types-number-tostring). Others come out as `NaN` or
+ * `Infinity`, which no schema takes.
  */
 export function plainDecimal(value: number): string {
   const text = String(value);

@@ -1,4 +1,4 @@
-import { Cursor } from './billing.ts';
+import { Cursor, currencies } from './billing.ts';
 import { Address, KeyId } from './bodies.ts';
 import { modelTypes } from './models.ts';
 import { z } from './zod.ts';
@@ -25,7 +25,10 @@ export type ModelsQuery = z.infer<typeof ModelsQuery>;
 export const ModelTraitsQuery = z.strictObject({ type: z.exactOptional(z.enum(modelTypes)) });
 export type ModelTraitsQuery = z.infer<typeof ModelTraitsQuery>;
 
-/** Days back (`7d`, at most `90d`), or two days between which; Venice takes seven days where neither is given. */
+/**
+ * Days back (`7d`, at most `90d`), or two days between which; Venice takes seven days where neither
+ * is given.
+ */
 export const AnalyticsQuery = z.union([
   z.strictObject({ lookback: z.exactOptional(z.string().check(z.regex(/^([1-9]|[1-8]\d|90)d$/))) }),
   z.strictObject({ startDate: day, endDate: day }),
@@ -36,7 +39,7 @@ export type AnalyticsQuery = z.infer<typeof AnalyticsQuery>;
 export const HistoryQuery = z.union([
   z.strictObject({ cursor: Cursor }),
   z.strictObject({
-    currency: z.exactOptional(z.enum(['USD', 'DIEM', 'BUNDLED_CREDITS'])),
+    currency: z.exactOptional(z.enum(currencies)),
     startTimestamp: z.exactOptional(utc),
     endTimestamp: z.exactOptional(utc),
     pageSize: z.exactOptional(z.int().check(z.minimum(10), z.maximum(1000))),

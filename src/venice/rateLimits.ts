@@ -8,10 +8,14 @@ export type RateLimit = z.infer<typeof RateLimit>;
 export const ModelRateLimits = z.object({ apiModelId: lenient(z.string()), rateLimits: rows(RateLimit) });
 export type ModelRateLimits = z.infer<typeof ModelRateLimits>;
 
-/** What this key may still spend: clamped to its own limits, so not the account's balance. Any currency may be missing. */
+/**
+ * What this key may still spend: clamped to its own limits, so not the account's balance. Any
+ * currency may be missing.
+ */
 export const Balances = z.object({
   USD: lenient(z.number()),
   DIEM: lenient(z.number()),
+  EARNED_CREDITS: lenient(z.number()),
   BUNDLED_CREDITS: lenient(z.number()),
   /** the old name of DIEM */
   VCU: lenient(z.number()),

@@ -1,8 +1,9 @@
 import { plainDecimal } from './plainDecimal.ts';
 import { z } from './zod.ts';
 
-// Tolerant reading, in three rules. Fields not named are dropped. An optional field of the wrong type reads as missing, which means "unknown" and
-// never "none". A row whose essentials are wrong stays in its list as an unreadable one.
+// Tolerant reading, in three rules. Fields not named are dropped. An optional field of the wrong
+// type reads as missing, which means "unknown" and never "none". A row whose essentials are wrong
+// stays in its list as an unreadable one.
 
 /** A row that could not be read, in its place among the others. */
 export type Unreadable = { unreadable: true; index: number };
@@ -30,7 +31,10 @@ export function lenient<T>(schema: z.ZodMiniType<T>) {
   return z.catch(z.optional(schema), undefined);
 }
 
-/** Where every field may be missing: whether any was there. An answer of which nothing is known is another one, not an empty one. */
+/**
+ * Where every field may be missing: whether any was there. An answer of which nothing is known is
+ * another one, not an empty one.
+ */
 export function saysSomething(answer: object): boolean {
   return Object.values(answer).some((value) => value !== undefined);
 }
@@ -51,8 +55,9 @@ export const DecimalString = z.union([decimal, z.pipe(z.number(), z.transform(pl
 export const Figure = z.union([z.number(), z.pipe(decimal, z.transform(Number))]);
 
 /**
- * A string that says something. Not by `minLength`, which zod also asks of what is no string: an object with a field `length` that is nested
- * deep enough threw a RangeError there, and a key beside it was lost.
+ * A string that says something. Not by `minLength`, which zod also asks of what is no string: an
+ * object with a field `length` that is nested deep enough threw a RangeError there, and a key
+ * beside it was lost.
  */
 export const Filled = z.string().check(z.refine((text) => text !== ''));
 

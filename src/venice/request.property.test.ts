@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isVeniceError } from './errors.ts';
+import { VeniceError } from './errors.ts';
 import { createFailureBudget } from './failureBudget.ts';
 import { request } from './request.ts';
 import { z } from './zod.ts';
@@ -44,7 +44,7 @@ describe('request', () => {
             transportOf(new Response(empty ? null : body, { status, headers })),
             args,
           ).catch(toOwnError);
-          if (isVeniceError(answer)) return;
+          if (answer instanceof VeniceError) return;
           expect(Object.keys(answer)).toEqual(['data']);
           expect(typeof answer.data).toBe('string');
         },
@@ -57,6 +57,6 @@ describe('request', () => {
 
 /** The error, if it is one of this client. */
 function toOwnError(error: unknown) {
-  if (!isVeniceError(error)) throw error;
+  if (!(error instanceof VeniceError)) throw error;
   return error;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isDefinite, isVeniceError } from './errors.ts';
+import { isDefinite, VeniceError } from './errors.ts';
 import { createFailureBudget } from './failureBudget.ts';
 import { type RequestArgs, request } from './request.ts';
 import { z } from './zod.ts';
@@ -26,7 +26,7 @@ const failureOf = async (call: Promise<unknown>) => {
     () => 'no failure',
     (error: unknown) => error,
   );
-  if (!isVeniceError(thrown)) throw new Error(`not a VeniceError: ${thrown}`);
+  if (!(thrown instanceof VeniceError)) throw new Error(`not a VeniceError: ${thrown}`);
   return thrown;
 };
 const ask = (response: Response, more: Partial<RequestArgs<{ data: string }>> = {}) =>

@@ -1,19 +1,11 @@
 import { readBody } from './body.ts';
 import { startDeadline } from './deadline.ts';
-import {
-  AbortedError,
-  InvalidRequestError,
-  isVeniceError,
-  NetworkError,
-  TimeoutError,
-  UnreadableError,
-  type VeniceError,
-} from './errors.ts';
+import { VeniceError } from './errors.ts';
 import { noteCall } from './failedCall.ts';
 import { readFailure } from './failure.ts';
 import type { FailureBudget, Outcome } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
-import { ServerError } from './statusErrors.ts';
+import type { OneTimeHeader } from './oneTimeHeader.ts';
 import { readWords } from './words.ts';
 import { z } from './zod.ts';
 
@@ -37,6 +29,10 @@ export type RequestArgs<T> = CallOptions & {
   body?: object;
   /** Called once, here; the key goes into one header and nowhere else. */
   readKey?: () => string;
+  /** Taken once, here, and dropped whatever comes of the call. */
+  proof?: OneTimeHeader;
+  /** A status of failure whose body is the answer: 402 is how Venice quotes. */
+  expectedStatus?: number;
   /** Parts of the body that no error may quote. */
   secrets?: readonly string[];
   isMint?: boolean;
@@ -48,7 +44,8 @@ const defaultTimeoutMs = 15_000;
 const defaultMaxBytes = 2 * 2 ** 20;
 
 /**
- * The one way out to Venice. Sends once: whether to send again is the caller's to know, since a second POST may be a second key.
+ * The one way out to Venice. Sends once: whether to send again is the caller's to know, since a
+ * second POST may be a second key.
  *
  * @throws VeniceError, and nothing else but what `readKey` throws
  */
@@ -56,14 +53,16 @@ export async function request<T>(transport: Transport, args: RequestArgs<T>): Pr
   try {
     return await sendCounted(transport, args);
   } catch (error) {
-    if (isVeniceError(error)) noteFailure(error, transport, args);
+    if (error instanceof VeniceError) noteFailure(error, transport, args);
     throw error;
+  } finally {
+    args.proof?.drop();
   }
 }
 
 async function sendCounted<T>(transport: Transport, args: RequestArgs<T>): Promise<T> {
   const { budget } = transport;
-  if (args.signal?.aborted) throw new AbortedError({ wasSent: false });
+  if (args.signal?.aborted) throw new VeniceError('ABORTED', { wasSent: false });
   // What outlives the page revokes a key, and must leave before the first wait.
   const waiting = args.keepalive ? budget.enterAnyhow() : budget.enter(args.signal);
   if (waiting) await waiting;
@@ -80,8 +79,10 @@ async function sendCounted<T>(transport: Transport, args: RequestArgs<T>): Promi
 
 /** Venice counts what has no status of success; a call without an answer may be one of those. */
 function judge(error: unknown): Outcome {
-  if (!isVeniceError(error)) return 'good';
+  if (!(error instanceof VeniceError)) return 'good';
   if (error.code === 'ABORTED') return 'unknown';
+  // Venice does not count its offer to pay to a call without credentials.
+  if (error.code === 'NO_CREDENTIALS') return 'good';
   const isFailure = error.code === 'NETWORK' || error.code === 'TIMEOUT' || (error.status ?? 0) >= 400;
   return isFailure ? 'failed' : 'good';
 }
@@ -91,34 +92,46 @@ async function sendOnce<T>(transport: Transport, args: RequestArgs<T>): Promise<
   const key = args.readKey?.();
   // Headers would throw on it, quoting the key (https://fetch.spec.whatwg.org/#headers-append).
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
-    throw new InvalidRequestError(['key: not visible ASCII']);
+    throw new VeniceError('INVALID_REQUEST', { issues: ['key: not visible ASCII'] });
+  const proof = args.proof?.take();
+  const headers = {
+    ...(key && { authorization: `Bearer ${key}` }),
+    ...(args.proof && proof && { [args.proof.name]: proof.value }),
+  };
   const deadline = startDeadline(timeoutMs, signal);
   try {
-    const { status, ok, facts, body } = await send(transport, args, key, maxBytes, deadline);
-    if (!ok && body.kind === 'json') {
-      const words = readWords(body.json, [...(args.secrets ?? []), ...(key ? [key] : [])]);
-      const context = { isMint: args.isMint ?? false, hasKey: key !== undefined, now: transport.now() };
+    const { status, ok, facts, body } = await send(transport, args, headers, maxBytes, deadline);
+    const isAnswer = ok || status === args.expectedStatus;
+    if (!isAnswer && body.kind === 'json') {
+      const sent = [...(key ? [key] : []), ...(proof ? [proof.value, ...proof.parts] : [])];
+      const words = readWords(body.json, [...(args.secrets ?? []), ...sent]);
+      const context = {
+        ...{ isMint: args.isMint ?? false, hasKey: key !== undefined, now: transport.now() },
+        proof: args.proof?.name,
+      };
       throw readFailure(status, words, facts, context);
     }
     // A gateway's own page has no words of Venice's, yet a 5xx means the same with and without them.
     const isPage = body.kind === 'unreadable' && body.isPage;
-    if (status >= 500) throw new ServerError({ ...facts, status, isPage });
-    if (body.kind === 'unreadable') throw new UnreadableError(body.reason, { ...facts, status, isPage });
+    if (status >= 500) throw new VeniceError('SERVER', { ...facts, status, isPage });
+    if (body.kind === 'unreadable')
+      throw new VeniceError('UNREADABLE', { reason: body.reason, ...facts, status, isPage });
     const parsed = z.safeParse(args.schema, body.json);
     if (parsed.success) return parsed.data;
     const paths = parsed.error.issues.slice(0, 4).map((issue) => issue.path.join('.') || 'the whole');
-    throw new UnreadableError('it has another shape', { ...facts, status, issues: paths });
+    throw new VeniceError('UNREADABLE', { reason: 'it has another shape', ...facts, status, issues: paths });
   } finally {
     deadline.clear();
   }
 }
 
 function noteFailure<T>(error: VeniceError, { baseUrl, now }: Transport, args: RequestArgs<T>): void {
-  const { method, path, query, body, readKey, secrets } = args;
+  const { method, path, query, body, readKey, secrets, proof } = args;
   noteCall(error, {
     ...{ method, path, baseUrl, at: now() },
     url: `${baseUrl}${path}${encodeQuery(query)}`,
     hasKey: readKey !== undefined,
+    ...(proof && { hasProof: true }),
     ...(body && !secrets && { body: JSON.stringify(body) }),
   });
 }
@@ -126,7 +139,7 @@ function noteFailure<T>(error: VeniceError, { baseUrl, now }: Transport, args: R
 async function send<T>(
   transport: Transport,
   { method, path, query, body, timeoutMs = defaultTimeoutMs, keepalive = false }: RequestArgs<T>,
-  key: string | undefined,
+  secretHeaders: Readonly<Record<string, string>>,
   maxBytes: number,
   deadline: ReturnType<typeof startDeadline>,
 ) {
@@ -137,7 +150,7 @@ async function send<T>(
         headers: {
           accept: 'application/json',
           ...(body && { 'content-type': 'application/json' }),
-          ...(key && { authorization: `Bearer ${key}` }),
+          ...secretHeaders,
         },
         ...(body && { body: JSON.stringify(body) }),
         signal: deadline.signal,
@@ -152,9 +165,9 @@ async function send<T>(
     const facts = readHeaders(response.headers, transport.now());
     return { status, ok, facts, body: await readBody(response, maxBytes, deadline) };
   } catch (error) {
-    if (deadline.ended() === 'timeout') throw new TimeoutError(timeoutMs);
-    if (deadline.ended() === 'abort') throw new AbortedError({ wasSent: true });
-    throw new NetworkError(readSystemCode(error));
+    if (deadline.ended() === 'timeout') throw new VeniceError('TIMEOUT', { reason: `${timeoutMs} ms` });
+    if (deadline.ended() === 'abort') throw new VeniceError('ABORTED', { wasSent: true });
+    throw new VeniceError('NETWORK', { issues: readSystemCode(error) });
   }
 }
 
@@ -165,7 +178,10 @@ function encodeQuery(query: RequestArgs<unknown>['query'] = {}): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 
-/** Node tells what went wrong (`ECONNREFUSED`); a browser does not. Only a code of that form is kept, no words. */
+/**
+ * Node tells what went wrong (`ECONNREFUSED`); a browser does not. Only a code of that form is
+ * kept, no words.
+ */
 function readSystemCode(error: unknown): string[] {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
   const code = cause && 'code' in cause ? cause.code : undefined;

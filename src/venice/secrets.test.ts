@@ -1,12 +1,22 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createVenice, type Venice } from './client.ts';
-import { isVeniceError } from './errors.ts';
+import { VeniceError } from './errors.ts';
+import type { OneTimeHeader } from './oneTimeHeader.ts';
+import { createX402Client } from './x402Client.ts';
 
 // Hex, so that a signature may hold it too.
 const marker = 'c0ffee5ec4e7c0ffee5ec4e7';
 const key = `key-${marker}`;
 const signed = { apiKeyType: 'ADMIN', address: `0x${'0f'.repeat(20)}`, signature: `0x${marker}` } as const;
+
+const walletAddress = signed.address;
+/** The form of a real one is base64, in which the marker could not be found. */
+const proof = (name: OneTimeHeader['name']): OneTimeHeader => ({
+  name,
+  take: () => ({ value: `proof-${marker}`, parts: [`line\n${marker}`, `0x${marker}`] }),
+  drop: () => undefined,
+});
 
 /** Every kind of call that carries a secret, or tries to. */
 const calls: [string, (venice: Venice, signal: AbortSignal) => Promise<unknown>][] = [
@@ -17,6 +27,15 @@ const calls: [string, (venice: Venice, signal: AbortSignal) => Promise<unknown>]
   [
     'PATCH with a key',
     (v, signal) => v.withKey(() => key).updateKey({ id: 'a', description: 'x' }, { signal }),
+  ],
+  [
+    'GET with a signed login',
+    (v, signal) =>
+      createX402Client(v.transport).getBalance({ walletAddress }, proof('sign-in-with-x'), { signal }),
+  ],
+  [
+    'POST of a payment',
+    (v, signal) => createX402Client(v.transport).topUp(proof('payment-signature'), { signal }),
   ],
   ['a key that no header can hold', (v) => v.withKey(() => `${key}\n`).getRateLimits()],
 ];
@@ -66,7 +85,9 @@ function quoteEach(words: string[], status: number): Response {
 }
 
 function readSent(url: string, init: RequestInit): Sent {
-  const authorization = new Headers(init.headers).get('authorization') ?? '';
+  const headers = new Headers(init.headers);
+  const names = ['authorization', 'sign-in-with-x', 'payment-signature'];
+  const [authorization = ''] = names.flatMap((name) => headers.get(name) ?? []);
   const body = String(init.body ?? '{}');
   const fields = Object.values<unknown>(JSON.parse(body)).filter((field) => typeof field === 'string');
   const words = [authorization.replace('Bearer ', ''), ...fields, authorization, body].filter(Boolean);
@@ -88,7 +109,7 @@ describe('VeniceError', () => {
         const failure = await start(createVenice({ baseUrl: '', fetch }), caller.signal).catch(
           (e: unknown) => e,
         );
-        if (!isVeniceError(failure)) throw new Error(`${answer}: ${inspect(failure)}`);
+        if (!(failure instanceof VeniceError)) throw new Error(`${answer}: ${inspect(failure)}`);
         expect(broken).toEqual([]);
         // Else the quotes were not read at all, and nothing is shown by their absence.
         if (/^\d/.test(answer)) expect(failure.code, answer).not.toBe('NETWORK');

@@ -9,11 +9,18 @@ describe('readWords', () => {
     expect(readWords({ error: 'Admin API key required' }, [])).toEqual({
       sentence: 'Admin API key required',
       code: undefined,
+      custom: undefined,
       issues: [],
     });
     const error = { message: 'Too long', type: 'invalid_request_error', param: 'a', code: 'context_length' };
-    expect(readWords({ error }, [])).toEqual({ sentence: 'Too long', code: 'context_length', issues: [] });
+    expect(readWords({ error }, [])).toMatchObject({
+      sentence: 'Too long',
+      code: 'context_length',
+      issues: [],
+    });
     expect(readWords({ message: 'Not here' }, []).sentence).toBe('Not here');
+    const busy = { error: 'Rate limit exceeded', customMessage: ' GLM is\u202E busy. ' };
+    expect(readWords(busy, [])).toMatchObject({ sentence: 'Rate limit exceeded', custom: 'GLM is busy.' });
   });
 
   test('behavior: a sentence is one line of visible characters, in any script, cut between two of them', () => {

@@ -1,18 +1,26 @@
-/** What an error body says, cleaned: nothing here is trusted, all of it may reach a screen. */
-export type Words = { sentence?: string | undefined; code?: string | undefined; issues: string[] };
+import { replaceHidden } from '../kit/text.ts';
 
-// Control and format characters (bidi, zero width, tags), line and paragraph separators, lone surrogates: https://www.unicode.org/reports/tr44/#General_Category_Values
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+/** What an error body says, cleaned: nothing here is trusted, all of it may reach a screen. */
+export type Words = {
+  sentence?: string | undefined;
+  /** What Venice wrote for the user of a model that is busy, where a 429 has it. */
+  custom?: string | undefined;
+  code?: string | undefined;
+  issues: string[];
+};
+
 // Whatever has the form of a key, a token or a signature, even if it is not the one that was sent.
 const secretForms = /VENICE_(?:INFERENCE|ADMIN)_KEY_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|0x[\da-f]{128,}/gi;
+const codeForm = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 const longestSentence = 4096;
 const shownLength = 256;
 const mostIssues = 8;
 const deepest = 6;
 
 /**
- * Reads the error shapes of Venice: `{error: string}`, `{error: {message, code}}`, and beside them `details` (trees of `_errors`), `issues` or
- * `context.issues` (https://docs.venice.ai/api-reference/error-codes).
+ * Reads the error shapes of Venice: `{error: string}`, `{error: {message, code}}`, `{error: CODE,
+ * message}` of a top-up, and beside them `details` (trees of `_errors`), `issues` or `context.issues`
+ * (https://docs.venice.ai/api-reference/error-codes).
  *
  * @param secrets what the request carried: it is struck out, should the answer quote it
  */
@@ -27,10 +35,13 @@ export function readWords(body: unknown, secrets: readonly string[]): Words {
   };
   const error = own(body, 'error');
   const lists = [own(body, 'issues'), own(own(body, 'context'), 'issues'), own(error, 'issues')];
+  const isCode = typeof error === 'string' && codeForm.test(error);
+  const message = own(error, 'message') ?? own(body, 'message');
   const issues = [...walkTree(own(body, 'details'), '', 0), ...lists.flatMap(readIssues)];
   return {
-    sentence: say(typeof error === 'string' ? error : (own(error, 'message') ?? own(body, 'message'))),
-    code: say(own(error, 'code') ?? own(body, 'code')),
+    sentence: say(typeof error === 'string' && !(isCode && message !== undefined) ? error : message),
+    custom: say(own(body, 'customMessage') ?? own(error, 'customMessage')),
+    code: say(own(error, 'code') ?? own(body, 'code') ?? (isCode ? error : undefined)),
     issues: issues.slice(0, mostIssues).flatMap((issue) => say(issue) ?? []),
   };
 }
@@ -64,7 +75,7 @@ function own(value: unknown, key: string): unknown {
 }
 
 function flatten(text: string): string {
-  return text.replace(invisible, ' ').trim();
+  return replaceHidden(text, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function clamp(text: string): string {

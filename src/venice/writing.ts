@@ -1,19 +1,25 @@
-import { InvalidRequestError } from './errors.ts';
+import { VeniceError } from './errors.ts';
 import { z } from './zod.ts';
 
 /**
- * The value as its schema built it anew, so that what was checked is what is sent: no getter, `toJSON` or inherited field gets past.
+ * The value as its schema built it anew, so that what was checked is what is sent: no getter,
+ * `toJSON` or inherited field gets past.
  *
- * @throws InvalidRequestError naming fields, never their values
+ * @throws INVALID_REQUEST, naming fields, never their values
  */
 export function check<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const parsed = z.safeParse(schema, value);
-  if (!parsed.success) throw new InvalidRequestError(parsed.error.issues.flatMap(describe).slice(0, 8));
-  if (!isPlain(value)) throw new InvalidRequestError(['the whole: not made of plain objects']);
+  if (!parsed.success)
+    throw new VeniceError('INVALID_REQUEST', { issues: parsed.error.issues.flatMap(describe).slice(0, 8) });
+  if (!isPlain(value))
+    throw new VeniceError('INVALID_REQUEST', { issues: ['the whole: not made of plain objects'] });
   return parsed.data;
 }
 
-/** A Map, a Date or a class may hold a cap where no schema looks, and would be sent as `{}`: no cap. No cycles here: the schema has passed. */
+/**
+ * A Map, a Date or a class may hold a cap where no schema looks, and would be sent as `{}`: no cap.
+ * No cycles here: the schema has passed.
+ */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return z.core.util.isPlainObject(value) && Object.values(value).every(isPlain);

@@ -61,7 +61,13 @@ describe('ConnectButton', () => {
 
   it('error: says that there is no wallet, and what to do', () => {
     renderButton({ status: 'absent' });
-    expect(screen.getByRole('alert')).toHaveTextContent('No wallet was found in this browser.');
+    expect(screen.getByRole('alert')).toHaveTextContent('No wallet found in this browser.');
+    expect(screen.getByRole('button', { name: 'Connect wallet' })).toBeEnabled();
+  });
+
+  it('error: says that the window crashed, and is there to press again', () => {
+    renderButton({ status: 'crashed' });
+    expect(screen.getByRole('alert')).toHaveTextContent(messages.crashed);
     expect(screen.getByRole('button', { name: 'Connect wallet' })).toBeEnabled();
   });
 
@@ -76,10 +82,7 @@ describe('ConnectButton', () => {
     const { become } = renderButton({ status: 'loading' });
     expect(screen.getByRole('button', { name: 'Connect wallet' })).toHaveAttribute('aria-busy', 'true');
     become({ status: 'connecting' });
-    expect(screen.getByRole('button', { name: 'Answer in your wallet' })).toHaveAttribute(
-      'aria-busy',
-      'true',
-    );
+    expect(screen.getByRole('button', { name: 'Check your wallet' })).toHaveAttribute('aria-busy', 'true');
   });
 
   it('behavior: names the account and its wallet, and opens the account', async () => {

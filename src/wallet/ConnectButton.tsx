@@ -1,12 +1,14 @@
 import { useTranslations } from 'use-intl';
-import { tellAwake } from '../ui/earlyInput.ts';
-import { shortAddress } from '../ui/shortAddress.ts';
+import { shortAddress } from '../kit/shortAddress.ts';
 import styles from './ConnectButton.module.css';
 import { useWallet, useWalletState } from './useWallet.ts';
+import type { WalletState } from './wallet.ts';
+
+const problems = ['failed', 'absent', 'crashed'] as const;
 
 /**
- * "Connect wallet", or the account once there is one. Reaching for it fetches the wallet's code, so that the window
- * follows the click at once.
+ * "Connect wallet", or the account once there is one. Reaching for it fetches the wallet's code, so
+ * that the window follows the click at once.
  */
 export function ConnectButton() {
   const t = useTranslations('wallet');
@@ -22,7 +24,9 @@ export function ConnectButton() {
         onClick={() => void wallet.openAccount()}
       >
         <span className={styles.dot} aria-hidden="true" />
-        <bdi className={styles.address}>{shortAddress(state.address)}</bdi>
+        <bdi translate="no" className={styles.address}>
+          {shortAddress(state.address)}
+        </bdi>
       </button>
     );
   }
@@ -31,7 +35,6 @@ export function ConnectButton() {
   return (
     <div className={styles.group}>
       <button
-        ref={tellAwake}
         type="button"
         className={styles.connect}
         aria-busy={busy}
@@ -41,11 +44,28 @@ export function ConnectButton() {
       >
         {t(state.status === 'connecting' ? 'connecting' : 'connect')}
       </button>
-      {(state.status === 'failed' || state.status === 'absent') && (
+      {isProblem(state.status) && (
         <p role="alert" className={styles.failed}>
           {t(state.status)}
         </p>
       )}
+      <LeftOut state={state} />
     </div>
   );
+}
+
+/** Wallets that announced themselves in a way that cannot be listed. */
+function LeftOut({ state }: { state: WalletState }) {
+  const t = useTranslations('wallet');
+  const count = state.status === 'disconnected' || state.status === 'absent' ? state.leftOut : 0;
+  if (!count) return null;
+  return (
+    <p role="status" className={styles.failed}>
+      {t('leftOut', { count })}
+    </p>
+  );
+}
+
+function isProblem(status: WalletState['status']): status is (typeof problems)[number] {
+  return problems.some((problem) => problem === status);
 }

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { announceInjected, injectedRdns } from './announceInjected.ts';
-import { guardAnnouncements, isListable } from './announcements.ts';
+import { announceEvent, guardAnnouncements, isListable, neutralIcon } from './announcements.ts';
 
 function createTarget(ethereum?: unknown) {
   const target = Object.assign(new EventTarget(), { ethereum });
   const heard: unknown[] = [];
-  guardAnnouncements(target);
+  const announcements = guardAnnouncements(target);
   target.addEventListener('eip6963:announceProvider', (event) => heard.push(Reflect.get(event, 'detail')));
-  return { target, heard };
+  return { target, heard, announce: () => announceInjected(target, 'Browser wallet', announcements) };
 }
 
 describe('announceInjected', () => {
   it('behavior: a wallet that only sets window.ethereum is announced, and passes the same gate', () => {
     const provider = { request: async () => [] };
-    const { target, heard } = createTarget(provider);
-    expect(announceInjected(target, 'Browser wallet')).toBe(true);
+    const { heard, announce } = createTarget(provider);
+    announce();
+    announce();
     expect(heard).toEqual([
       { info: expect.objectContaining({ name: 'Browser wallet', rdns: injectedRdns }), provider },
     ]);
@@ -38,8 +39,27 @@ describe('announceInjected', () => {
       ),
     ],
   ])('error: %s is not announced', (_, ethereum) => {
-    const { target, heard } = createTarget(ethereum);
-    expect(announceInjected(target, 'Browser wallet')).toBe(false);
+    const { heard, announce } = createTarget(ethereum);
+    announce();
     expect(heard).toEqual([]);
+  });
+
+  it('behavior: stands beside a wallet that announced itself; not twice where it is the same one', () => {
+    const [ethereum, announced] = [{ request: async () => [] }, { request: async () => [] }];
+    const info = {
+      uuid: '7c1ce5a2-0000-4000-8000-000000000001',
+      name: 'A',
+      icon: neutralIcon,
+      rdns: 'com.a',
+    };
+    const { target, heard, announce } = createTarget(ethereum);
+    target.dispatchEvent(new CustomEvent(announceEvent, { detail: { info, provider: announced } }));
+    announce();
+    expect(heard).toHaveLength(2);
+
+    const same = createTarget(announced);
+    same.target.dispatchEvent(new CustomEvent(announceEvent, { detail: { info, provider: announced } }));
+    same.announce();
+    expect(same.heard).toHaveLength(1);
   });
 });

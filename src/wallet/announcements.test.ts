@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardAnnouncements, isListable } from './announcements.ts';
+import { announceEvent, guardAnnouncements, isListable, neutralIcon } from './announcements.ts';
 
 const info = {
   uuid: '350670db-19fa-4704-a166-e52e178b59d2',
@@ -22,7 +22,6 @@ const hostile: [string, unknown][] = [
   ['a name with a line break', { info: { ...info, name: 'Meta\nMask' }, provider }],
   ['a name with an invisible part', { info: { ...info, name: 'Meta\u200bMask' }, provider }],
   ['a script as icon', { info: { ...info, icon: 'javascript:alert(1)' }, provider }],
-  ['an icon from elsewhere', { info: { ...info, icon: 'https://evil.example/i.svg' }, provider }],
   ['a page as icon', { info: { ...info, icon: 'data:text/html,<script>alert(1)</script>' }, provider }],
   [
     'an icon of 1 MB',
@@ -86,5 +85,54 @@ describe('guardAnnouncements', () => {
       },
     );
     expect(announce(trap)).toEqual([]);
+  });
+
+  const heardOf = (...details: unknown[]) => {
+    const target = new EventTarget();
+    const heard: { info: typeof info; provider: object }[] = [];
+    const announcements = guardAnnouncements(target);
+    target.addEventListener(announceEvent, (event) => heard.push(Reflect.get(event, 'detail')));
+    for (const detail of details) target.dispatchEvent(Object.assign(new Event(announceEvent), { detail }));
+    return { heard, announcements };
+  };
+  const other = { request: async () => [] };
+  const otherUuid = '7c1ce5a2-0000-4000-8000-000000000001';
+
+  it.each([
+    ['by https', 'https://wallet.example/icon.svg'],
+    ['missing', undefined],
+    ['empty', ''],
+  ])('behavior: an icon that is %s becomes a neutral one', (_what, icon) => {
+    const { heard, announcements } = heardOf({ info: { ...info, icon }, provider });
+    expect(heard).toEqual([{ info: { ...info, icon: neutralIcon }, provider }]);
+    expect(announcements.leftOut()).toBe(0);
+  });
+
+  it('behavior: a wallet without an rdns gets one that no wallet has', () => {
+    const { heard } = heardOf({ info: { ...info, rdns: undefined }, provider });
+    expect(heard[0]?.info.rdns).toBe(`${info.uuid}.invalid`);
+    expect(heard.every(isListable)).toBe(true);
+  });
+
+  it('behavior: a wallet that is announced twice is listed once, under whatever number', () => {
+    const { heard } = heardOf({ info, provider }, { info: { ...info, uuid: otherUuid }, provider });
+    expect(heard).toEqual([{ info, provider }]);
+  });
+
+  it('behavior: two wallets of one rdns are both listed', () => {
+    const second = { info: { ...info, uuid: otherUuid, name: 'Beta' }, provider: other };
+    const { heard } = heardOf({ info, provider }, second, second);
+    expect(heard.map(({ info: { name, rdns } }) => [name, rdns])).toEqual([
+      ['Example Wallet', 'com.example.wallet'],
+      ['Beta', 'com.example.wallet.2'],
+      ['Beta', 'com.example.wallet.2'],
+    ]);
+  });
+
+  it('behavior: counts the wallets that are left out, each once', () => {
+    const long = { info: { ...info, name: 'x'.repeat(10_000) }, provider };
+    const { announcements } = heardOf(long, long, { info: { ...info, rdns: 'io.<b>' }, provider: other });
+    expect(announcements.leftOut()).toBe(2);
+    expect(announcements.has(provider)).toBe(false);
   });
 });

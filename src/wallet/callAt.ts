@@ -5,8 +5,8 @@ import { WalletError } from './errors.ts';
 import type { CallAnswer } from './wallet.ts';
 
 /**
- * An `eth_call` on Base through the public endpoints. That the contract itself refuses is an answer; that none of the endpoints
- * answers is none. Throws a WalletError in the second case only.
+ * An `eth_call` on Base through the public endpoints. That the contract itself refuses is an
+ * answer; that none of the endpoints answers is none. Throws a WalletError in the second case only.
  */
 export async function callAt(config: Config, address: Address, data: Hex): Promise<CallAnswer> {
   try {

@@ -5,13 +5,17 @@ import { walletConnectProjectId } from '../config.ts';
 import { withoutSetup } from './withoutSetup.ts';
 
 /**
- * The wallets beside those that announce themselves by EIP-6963: WalletConnect, where the builder brought a project id.
- * A build without one holds none of its code.
+ * The wallets beside those that announce themselves by EIP-6963: WalletConnect, where the builder
+ * brought a project id. A build without one holds none of its code.
  */
 export function offeredConnectors(): CreateConnectorFn[] {
-  // Read here and not through config.ts: only a constant in this very place lets the bundler drop what follows.
+  // Read here and not through config.ts: only a constant in this very place lets the bundler drop
+  // what follows.
   if (!import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID) return [];
-  return connectorsForWallets([{ groupName: 'Other devices', wallets: [walletConnectWallet] }], {
+  // Its log takes each request that a user declines for an error.
+  const walletConnect = () =>
+    walletConnectWallet({ projectId: walletConnectProjectId, options: { logger: 'silent' } });
+  return connectorsForWallets([{ groupName: 'Other devices', wallets: [walletConnect] }], {
     appName: 'Zecca',
     projectId: walletConnectProjectId,
   }).map(withoutSetup);

@@ -7,7 +7,10 @@ const address = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266';
 const challenge = 'a challenge nobody may see';
 
 /** What viem throws when a wallet answers a `personal_sign` with this error. */
-async function thrownByViem(error: { code?: number; message: string }): Promise<unknown> {
+async function thrownByViem(error: {
+  code?: number | string | undefined;
+  message?: string | undefined;
+}): Promise<unknown> {
   const provider = { request: async () => Promise.reject(error) };
   const client = createWalletClient({ account: address, transport: custom(provider, { retryCount: 0 }) });
   return client.signMessage({ message: challenge }).then(
@@ -24,6 +27,7 @@ describe('toWalletError', () => {
     [4100, 'ACCOUNT_CHANGED'],
     [4900, 'DISCONNECTED'],
     [4901, 'DISCONNECTED'],
+    [6000, 'DISCONNECTED'],
     [4200, 'UNSUPPORTED'],
     [-32601, 'UNSUPPORTED'],
     [-32603, 'FAILED'],
@@ -39,6 +43,36 @@ describe('toWalletError', () => {
     ['ConnectorNotConnectedError', 'DISCONNECTED'],
   ] as const)("error: wagmi's %s", (name, expected) => {
     expect(toWalletError(Object.assign(new Error(), { name })).code).toBe(expected);
+  });
+
+  it.each([
+    { code: -32603, message: 'User rejected the request.' },
+    { code: -32000, message: 'User denied message signature.' },
+    { code: -32603, message: 'Ledger device: Condition of use not satisfied (denied by the user?) (0x6985)' },
+    { code: -32603, message: 'Action cancelled by user' },
+    { message: 'The request was rejected' },
+    { message: 'cancelled' },
+    'User declined',
+    'ACTION_REJECTED',
+    { code: '4001', message: '' },
+    { code: 'ACTION_REJECTED' },
+    { code: -32603, message: 'x', data: { originalError: { code: 4001 } } },
+  ])('error: %j is a refusal by the user', async (said) => {
+    expect(toWalletError(said).code).toBe('REJECTED');
+    if (typeof said === 'object' && 'message' in said)
+      expect(toWalletError(await thrownByViem(said)).code).toBe('REJECTED');
+  });
+
+  it.each([
+    {},
+    '',
+    'nothing',
+    { code: -32603, message: 'Internal error' },
+    { code: -32000, message: 'insufficient funds for gas' },
+    { message: 'The node rejected nothing; user agent unknown' },
+    { message: `${'x'.repeat(400)} user rejected` },
+  ])('error: %j is none', (said) => {
+    expect(toWalletError(said).code).toBe('FAILED');
   });
 
   it('behavior: passes on what is one already', () => {

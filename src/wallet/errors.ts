@@ -9,8 +9,12 @@ export type WalletErrorCode =
   | 'DISCONNECTED'
   /** The wallet does not know the call. */
   | 'UNSUPPORTED'
+  /** The wallet answered, but not with a signature. */
+  | 'NO_SIGNATURE'
   /** The wallet does not know the chain (EIP-3085: offer to add it). */
   | 'UNKNOWN_CHAIN'
+  /** The wallet does not know the bundle of calls (EIP-5792). */
+  | 'UNKNOWN_BUNDLE'
   /** Anything else. */
   | 'FAILED';
 
@@ -28,7 +32,10 @@ export class WalletError extends Error {
   }
 }
 
-/** Codes of EIP-1193, EIP-1474 and WalletConnect (5000). https://eips.ethereum.org/EIPS/eip-1193#provider-errors */
+/**
+ * Codes of EIP-1193, EIP-1474 and WalletConnect (5000 and 6000: the user rejected, disconnected).
+ * https://eips.ethereum.org/EIPS/eip-1193#provider-errors
+ */
 const byCode: ReadonlyMap<unknown, WalletErrorCode> = new Map<unknown, WalletErrorCode>([
   [4001, 'REJECTED'],
   [5000, 'REJECTED'],
@@ -36,13 +43,16 @@ const byCode: ReadonlyMap<unknown, WalletErrorCode> = new Map<unknown, WalletErr
   [-32002, 'PENDING'],
   [4100, 'ACCOUNT_CHANGED'],
   [4900, 'DISCONNECTED'],
+  [6000, 'DISCONNECTED'],
   [4901, 'DISCONNECTED'],
-  // EIP-5792: a bundle that the wallet cannot do as asked, or an upgrade of the account that its user declined.
+  // EIP-5792: a bundle that the wallet cannot do as asked, or an upgrade of the account that its
+  // user declined.
   [5700, 'UNSUPPORTED'],
   [5710, 'UNSUPPORTED'],
   [5740, 'UNSUPPORTED'],
   [5760, 'UNSUPPORTED'],
-  [5750, 'REJECTED'],
+  [5750, 'UNSUPPORTED'],
+  [5730, 'UNKNOWN_BUNDLE'],
   [4902, 'UNKNOWN_CHAIN'],
   [4200, 'UNSUPPORTED'],
   [-32601, 'UNSUPPORTED'],
@@ -59,20 +69,62 @@ const byName: ReadonlyMap<unknown, WalletErrorCode> = new Map<unknown, WalletErr
 /** wagmi wraps viem wraps the wallet: the deepest chain seen is four, a loop must still end. */
 const maxDepth = 10;
 
+/** A wallet's sentence is short; what is longer holds other things. Characters. */
+const maxSaid = 300;
+
 /** What a thrown value of wagmi, viem or a wallet means, whatever it is. */
 export function toWalletError(thrown: unknown): WalletError {
-  let current = thrown;
-  for (let depth = 0; depth < maxDepth && typeof current === 'object' && current !== null; depth += 1) {
-    if (current instanceof WalletError) return current;
-    const code = byCode.get(read(current, 'code')) ?? byName.get(read(current, 'name'));
+  const chain = causesOf(thrown);
+  const known = chain.find((each) => each instanceof WalletError);
+  if (known) return known;
+  for (const each of chain) {
+    const code = readCode(each) ?? byName.get(read(each, 'name')) ?? hiddenCode(each);
     if (code) return new WalletError(code);
+  }
+  return new WalletError(chain.some(isDeclined) ? 'REJECTED' : 'FAILED');
+}
+
+function causesOf(thrown: unknown): unknown[] {
+  const chain: unknown[] = [];
+  let current = thrown;
+  while (current !== undefined && current !== null && chain.length < maxDepth) {
+    chain.push(current);
     current = read(current, 'cause');
   }
-  return new WalletError('FAILED');
+  return chain;
+}
+
+/** Some wallets send the number as a text. */
+function readCode(thrown: unknown): WalletErrorCode | undefined {
+  const code = read(thrown, 'code');
+  return byCode.get(typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code);
+}
+
+/**
+ * Refusals under a general code or none: "User rejected the request.", "Transaction declined",
+ * "Action cancelled by user", "Ledger device: Condition of use not satisfied (denied by the user?)
+ * (0x6985)". Ledger's status words: 6985 denied, 5501 refused.
+ */
+const declined =
+  /\b(user|you) (has |have )?(reject|den[iy]|declin|cancel|refus)|(reject|deni|declin|cancel|refus)\w* by (the )?(user|you)\b|\b(request|signature|transaction|message|action) (was |has been )?(rejected|denied|declined|cancell?ed|refused)\b|^(rejected|denied|declined|cancell?ed|refused)\W*$|0x(6985|5501)\b|\bACTION_REJECTED\b/i;
+
+/**
+ * viem puts the wallet's own sentence into `details`, its request into `message`: a challenge is
+ * not to be searched for words.
+ */
+function isDeclined(thrown: unknown): boolean {
+  const said = typeof thrown === 'string' ? thrown : (read(thrown, 'details') ?? read(thrown, 'message'));
+  return typeof said === 'string' && declined.test(said.slice(0, maxSaid));
+}
+
+/** MetaMask's mobile app puts the wallet's own code into `data.originalError`. */
+function hiddenCode(thrown: unknown): WalletErrorCode | undefined {
+  return readCode(read(read(thrown, 'data'), 'originalError'));
 }
 
 /** A property of an object from a wallet, whose getters may throw. */
-function read(value: object, key: string): unknown {
+function read(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
   try {
     return Reflect.get(value, key);
   } catch {

@@ -7,8 +7,9 @@ import { toWalletError, WalletError, type WalletErrorCode } from './errors.ts';
 export type Frozen = { address: Address; connectorUid: string };
 
 /**
- * Asks the frozen wallet for something, and gives up as soon as its account, the wallet or the connection is another. What was asked
- * may still happen then: the prompt may still be open. Rejects with a WalletError.
+ * Asks the frozen wallet for something, and gives up as soon as its account, the wallet or the
+ * connection is another. What was asked may still happen then: the prompt may still be open.
+ * Rejects with a WalletError.
  */
 export async function askFrozen<answer>(
   config: Config,

@@ -25,3 +25,14 @@ describe('rainbowkit.css', () => {
     expect(matches(ours, /var\((--[\w-]+)\)/g).filter((name) => !known.has(name))).toEqual([]);
   });
 });
+
+describe('cuer', () => {
+  it('behavior: draws RainbowKit’s QR code with the encoder that is installed', async () => {
+    // By its address: by its name it is left out, as in every build without WalletConnect.
+    const { create }: typeof import('cuer/QrCode') = await import(import.meta.resolve('cuer/QrCode'));
+    const { edgeLength, finderLength, grid } = create('wc:topic@2?relay-protocol=irn');
+    expect(grid.map((row) => row.length)).toEqual(Array(edgeLength).fill(edgeLength));
+    // No white border: the dark bar of the first finder begins at the corner.
+    expect(grid[0]?.slice(0, finderLength + 1)).toEqual([...Array(finderLength).fill(true), false]);
+  });
+});

@@ -14,7 +14,10 @@ const bob = privateKeyToAccount(`0x${'2'.padStart(64, '0')}`);
 
 type Sign = (message: Hex) => Promise<Hex>;
 
-/** wagmi connected to a wallet whose prompt is `sign`; `change` is what the user does in the wallet meanwhile. */
+/**
+ * wagmi connected to a wallet whose prompt is `sign`; `change` is what the user does in the wallet
+ * meanwhile.
+ */
 async function connectedWallet(sign: Sign, chainId: number = base.id) {
   let accounts: readonly Address[] = [alice.address];
   let prompts = 0;

@@ -3,9 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { WagmiProvider } from 'wagmi';
 import { disconnect, getAccount, getBytecode, watchAccount } from 'wagmi/actions';
 import { pageLanguage } from '../messages/language.ts';
+import { Boundary } from '../ui/Boundary.tsx';
 import { announceInjected, injectedRdns } from './announceInjected.ts';
 import { guardAnnouncements } from './announcements.ts';
-import { Bridge, type Windows } from './Bridge.tsx';
+import { Bridge, Crashed, type Windows } from './Bridge.tsx';
 import { callAt } from './callAt.ts';
 import { WalletError } from './errors.ts';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
@@ -17,37 +18,68 @@ import type { Stack, WalletState } from './wallet.ts';
 import { createWalletConfig } from './walletConfig.ts';
 
 /**
- * The wallet's code, fetched on demand: wagmi and RainbowKit in a React root of their own beside the page, so that
- * neither waits for the other. Talks to the page through `report` and the returned functions alone.
+ * The wallet's code, fetched on demand: wagmi and RainbowKit in a React root of their own beside
+ * the page, so that neither waits for the other. Talks to the page through `report` and the
+ * returned functions alone.
  */
 export function mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack {
-  guardAnnouncements(window);
+  // Wallets announce themselves while the configuration is made.
+  let onLeftOut = () => {};
+  const announcements = guardAnnouncements(window, () => onLeftOut());
   const config = createWalletConfig();
-  const findInjected = () => {
-    const isAnnounced = config.connectors.some(({ type }) => type === 'injected');
-    if (!isAnnounced) announceInjected(window, pageLanguage.get().messages.wallet.injected);
-  };
+  const findInjected = () =>
+    announceInjected(window, pageLanguage.get().messages.wallet.injected, announcements);
   const windows = latest<Windows>();
 
   const reportAccount = () => {
     const account = getAccount(config);
-    if (account.status === 'connected') rememberWallet(account.connector.id);
+    // WalletConnect's session ends with the page (build/keyValueMemory.ts).
+    const isLasting = account.connector?.type !== 'walletConnect';
+    if (account.status === 'connected') rememberWallet(isLasting ? account.connector.id : undefined);
     if (account.status === 'disconnected') rememberWallet(undefined);
-    report(stateOf(account));
+    const isCrashed = windows.current()?.restart !== undefined;
+    // The wallet may still be asked, but the page waits for it no more.
+    report(
+      isCrashed && account.status !== 'connected'
+        ? { status: 'crashed' }
+        : stateOf(account, announcements.leftOut()),
+    );
+  };
+
+  const onCrash = (left: Windows) => {
+    windows.set(left);
+    reportAccount();
+  };
+
+  const restartWindows = async (restart: () => void) => {
+    windows.set({});
+    // RainbowKit offers no window to connect in while a connection is pending.
+    if (getAccount(config).status !== 'connected') await disconnect(config);
+    restart();
+    reportAccount();
+  };
+
+  const open = async (pick: (windows: Windows) => (() => void) | undefined) => {
+    const restart = windows.current()?.restart;
+    if (restart) await restartWindows(restart);
+    (await windows.get(pick))();
   };
 
   createRoot(root).render(
     <WagmiProvider config={config} reconnectOnMount={false}>
       <QueryClientProvider client={new QueryClient()}>
-        <WindowsProvider>
-          <Bridge onWindows={windows.set} />
-        </WindowsProvider>
+        <Boundary fallback={(restart) => <Crashed restart={restart} onCrash={onCrash} />}>
+          <WindowsProvider>
+            <Bridge onWindows={windows.set} />
+          </WindowsProvider>
+        </Boundary>
       </QueryClientProvider>
     </WagmiProvider>,
   );
 
   const follow = () => {
     watchAccount(config, { onChange: reportAccount });
+    onLeftOut = reportAccount;
     reportAccount();
   };
   const recent = recentWallet();
@@ -62,10 +94,11 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
     openConnect: async () => {
       findInjected();
       // RainbowKit's window would be empty, and say nothing about it.
-      if (config.connectors.length === 0) return report({ status: 'absent' });
-      (await windows.get(({ connect, account }) => connect ?? account))();
+      if (config.connectors.length === 0)
+        return report({ status: 'absent', leftOut: announcements.leftOut() });
+      await open(({ connect, account }) => connect ?? account);
     },
-    openAccount: async () => (await windows.get(({ account, connect }) => account ?? connect))(),
+    openAccount: () => open(({ account, connect }) => account ?? connect),
     disconnect: () => disconnect(config),
     signMessage: (asked) => signMessage(config, asked),
     request: (asked) => request(config, asked),
@@ -77,8 +110,8 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
   };
 }
 
-function stateOf(account: ReturnType<typeof getAccount>): WalletState {
-  if (account.status === 'disconnected') return { status: 'disconnected' };
+function stateOf(account: ReturnType<typeof getAccount>, leftOut: number): WalletState {
+  if (account.status === 'disconnected') return { status: 'disconnected', leftOut };
   if (account.status !== 'connected') return { status: 'connecting' };
   return {
     status: 'connected',
@@ -94,6 +127,7 @@ function latest<value>() {
   let current: value | undefined;
   const waiting = new Set<() => void>();
   return {
+    current: () => current,
     set(value: value) {
       current = value;
       for (const check of waiting) check();

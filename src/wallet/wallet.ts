@@ -1,15 +1,18 @@
 import type { Address, Hex } from 'viem';
-import { WalletError } from './errors.ts';
-import { recentWallet } from './recentWallet.ts';
 
-/** Where the wallet stands. The first three are about its code, which is not part of the first load. */
+/**
+ * Where the wallet stands; `leftOut` counts wallets whose announcement could not be listed. The
+ * first three are about its code, which is not part of the first load.
+ */
 export type WalletState =
   | { status: 'idle' }
   | { status: 'loading' }
   | { status: 'failed' }
-  | { status: 'disconnected' }
+  | { status: 'disconnected'; leftOut?: number }
   /** Asked to connect, and no wallet has announced itself. The next try looks again. */
-  | { status: 'absent' }
+  | { status: 'absent'; leftOut?: number }
+  /** RainbowKit's window threw while it was drawn. The next try draws it anew. */
+  | { status: 'crashed' }
   | { status: 'connecting' }
   | {
       status: 'connected';
@@ -24,8 +27,8 @@ export type WalletState =
 export type SignRequest = { message: string; address: Address; connectorUid: string };
 
 /**
- * What the page may ask of a wallet's own provider beside a signature: reads of its chain, and what it takes to stake.
- * Nothing else is ever passed on.
+ * What the page may ask of a wallet's own provider beside a signed message: reads of its chain,
+ * what it takes to stake, and a payment of USDC as typed data. Nothing else is ever passed on.
  */
 export type WalletMethod =
   | 'eth_call'
@@ -34,7 +37,11 @@ export type WalletMethod =
   | 'eth_estimateGas'
   | 'eth_simulateV1'
   | 'eth_getTransactionReceipt'
+  | 'eth_getTransactionByHash'
+  | 'eth_blockNumber'
+  | 'eth_getBlockByNumber'
   | 'eth_sendTransaction'
+  | 'eth_signTypedData_v4'
   | 'wallet_switchEthereumChain'
   | 'wallet_addEthereumChain'
   | 'wallet_getCapabilities'
@@ -55,16 +62,25 @@ export type Wallet = {
   subscribe(listener: () => void): () => void;
   /** Fetches the wallet's code ahead of need; a failure is silent, the next reach tries again. */
   preload(): void;
-  /** Opens the window to choose a wallet. A failed load becomes the state `failed`; calling again tries again. */
+  /**
+   * Opens the window to choose a wallet. A failed load becomes the state `failed`; calling again
+   * tries again.
+   */
   openConnect(): Promise<void>;
   /** Opens the window of the connected account. */
   openAccount(): Promise<void>;
   disconnect(): Promise<void>;
-  /** Asks the wallet for a `personal_sign`. Rejects as soon as the account, the wallet or the connection changes. */
+  /**
+   * Asks the wallet for a `personal_sign`. Rejects as soon as the account, the wallet or the
+   * connection changes.
+   */
   signMessage(request: SignRequest): Promise<Hex>;
   /** Asks the wallet's own provider. Rejects as `signMessage` does; what was asked may then still happen. */
   request(request: WalletRequest): Promise<unknown>;
-  /** The code at an address on Base, from the public endpoints. Rejects when none of them answers: unknown is not "none". */
+  /**
+   * The code at an address on Base, from the public endpoints. Rejects when none of them answers:
+   * unknown is not "none".
+   */
   codeAt(address: Address): Promise<Hex | undefined>;
   /** Asks a contract on Base without a transaction (`eth_call`). Rejects when no endpoint answers. */
   callAt(address: Address, data: Hex): Promise<CallAnswer>;
@@ -81,79 +97,3 @@ export type Stack = Pick<
 
 /** The lazy chunk itself. */
 export type StackModule = { mountStack(root: HTMLElement, report: (state: WalletState) => void): Stack };
-
-type WalletOptions = { load?: () => Promise<StackModule>; root?: () => HTMLElement };
-
-/**
- * The page's wallet. Holds no wallet code: that is fetched on `preload` or on the first use, or at once where this tab
- * was connected before it was reloaded.
- */
-export function createWallet(options: WalletOptions = {}): Wallet {
-  const { load = () => import('./stack.tsx'), root = walletRoot } = options;
-  const listeners = new Set<() => void>();
-  let state: WalletState = { status: 'idle' };
-  let stack: Promise<Stack> | undefined;
-  let wanted = false;
-
-  function setState(next: WalletState): void {
-    state = next;
-    for (const listener of listeners) listener();
-  }
-
-  async function mount(): Promise<Stack> {
-    setState({ status: 'loading' });
-    try {
-      const { mountStack } = await load();
-      return mountStack(root(), setState);
-    } catch {
-      stack = undefined;
-      setState({ status: wanted ? 'failed' : 'idle' });
-      throw new WalletError('FAILED');
-    }
-  }
-
-  function ensure(): Promise<Stack> {
-    stack ??= mount();
-    return stack;
-  }
-
-  function preload(): void {
-    ensure().catch(() => {});
-  }
-
-  /** Opens a window of the stack; a load that fails is told by the state, not by a rejection nobody awaits. */
-  async function open(window: 'openConnect' | 'openAccount'): Promise<void> {
-    wanted = true;
-    const loaded = await ensure().catch(() => undefined);
-    await loaded?.[window]();
-  }
-
-  async function mounted(): Promise<Stack> {
-    if (!stack) throw new WalletError('DISCONNECTED');
-    return stack;
-  }
-
-  if (recentWallet() !== undefined) preload();
-
-  return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    preload,
-    openConnect: () => open('openConnect'),
-    openAccount: () => open('openAccount'),
-    disconnect: async () => (await mounted()).disconnect(),
-    signMessage: async (request) => (await mounted()).signMessage(request),
-    request: async (asked) => (await mounted()).request(asked),
-    codeAt: async (address) => (await ensure()).codeAt(address),
-    callAt: async (address, data) => (await ensure()).callAt(address, data),
-  };
-}
-
-function walletRoot(): HTMLElement {
-  const root = document.getElementById('wallet-root');
-  if (!root) throw new Error('index.html has no #wallet-root');
-  return root;
-}

@@ -4,8 +4,9 @@ import { rpcUrls } from '../config.ts';
 import { offeredConnectors } from './connectors.ts';
 
 /**
- * wagmi for this page: Base alone, EIP-6963 discovery, no storage (`recentWallet.ts` keeps the one thing worth keeping).
- * Its chain is what reads go to; a wallet on another chain may still connect and sign.
+ * wagmi for this page: Base alone, EIP-6963 discovery, no storage (`recentWallet.ts` keeps the one
+ * thing worth keeping). Its chain is what reads go to; a wallet on another chain may still connect
+ * and sign.
  */
 export function createWalletConfig(): Config {
   const transports = rpcUrls.map((url) =>

@@ -35,6 +35,13 @@ describe('isPermitted', () => {
     { kind: 'challenge', part: 'body', path: mint },
     { kind: 'signature', part: 'body', path: mint },
     {
+      kind: 'signature',
+      part: 'header',
+      path: `/api/v1/x402/balance/0x${'0'.repeat(40)}`,
+      form: 'base64',
+      method: 'GET',
+    },
+    {
       kind: 'challenge',
       part: 'body',
       path: '/sandbox/rpc',
@@ -52,6 +59,13 @@ describe('isPermitted', () => {
   });
 
   it.each<Case>([
+    {
+      kind: 'signature',
+      part: 'header',
+      path: '/api/v1/x402/top-up',
+      form: 'base64',
+      method: 'GET',
+    },
     { kind: 'key', part: 'authorization', path: '/api/v1/models', host: 'https://venice.example' },
     { kind: 'key', part: 'authorization', path: '/pixel' },
     { kind: 'key', part: 'authorization', path: '/api/v1/models', form: 'base64' },

@@ -4,23 +4,33 @@ import type { Carried } from './traffic.ts';
 
 /** The one call that may carry a signature and its challenge to Venice. */
 const mintPath = '/api/v1/api_keys/generate_web3_key';
+/** The reads that carry a wallet's signature in place of a key. */
+const creditPath = /^\/api\/v1\/x402\/(balance|transactions)\/0x[\da-f]{40}$/i;
 /** EIP-1271 `isValidSignature(bytes32,bytes)`. */
 const isValidSignature = '1626ba7e';
 
 export type RequestPart = 'url' | 'header' | 'authorization' | 'body';
 
 /**
- * Whether a part of a request may hold a secret: a key in `Authorization` to the API, a challenge and its signature in the body of the mint.
- * The sandbox's wallet signs by asking the chain, where a real one asks nobody.
+ * Whether a part of a request may hold a secret: a key in `Authorization` to the API, a challenge
+ * and its signature in the body of the mint. The sandbox's wallet signs by asking the chain, where
+ * a real one asks nobody.
  */
 export function isPermitted(
-  { kind, form }: Needle,
+  { kind, form, text }: Needle,
   part: RequestPart,
-  { method, url, body }: Carried,
+  { method, url, headers, body }: Carried,
   origin: string,
 ): boolean {
   const asked = new URL(url);
   if (asked.origin !== origin) return false;
+  // A login for one read of a wallet's own credit: in its own header, and in no other.
+  if (part === 'header' && kind !== 'key' && form === 'base64')
+    return (
+      method === 'GET' &&
+      creditPath.test(asked.pathname) &&
+      Object.entries(headers).every(([name, value]) => name === 'sign-in-with-x' || !value.includes(text))
+    );
   if (kind === 'key')
     return part === 'authorization' && form === 'plain' && asked.pathname.startsWith('/api/v1/');
   if (part !== 'body' || method !== 'POST') return false;

@@ -1,4 +1,7 @@
-/** What must not be seen: a key; a signature, which with its challenge makes a key; a challenge, which is worth nothing alone. */
+/**
+ * What must not be seen: a key; a signature, which with its challenge makes a key; a challenge,
+ * which is worth nothing alone.
+ */
 export type SecretKind = 'key' | 'signature' | 'challenge';
 
 export type Secret = { kind: SecretKind; text: string };
@@ -10,7 +13,8 @@ export type Form = 'plain' | 'reversed' | 'base64' | 'hex' | 'percent';
 const coreLength = 16;
 
 /**
- * Every dress in which a secret is looked for. Only 16 characters of it are, those that no other secret has: so a secret cut short is found as well.
+ * Every dress in which a secret is looked for. Only 16 characters of it are, those that no other
+ * secret has: so a secret cut short is found as well.
  *
  * @param secret at least 16 characters long
  */
@@ -37,7 +41,10 @@ function bytesOf(signature: string): Buffer {
   return Buffer.from(signature.slice(2, 2 + 2 * coreLength), 'hex');
 }
 
-/** How bytes look inside a longer text in base64: what stands before them shifts it by nothing, one or two bytes. */
+/**
+ * How bytes look inside a longer text in base64: what stands before them shifts it by nothing, one
+ * or two bytes.
+ */
 function base64Within(bytes: Buffer): string[] {
   return [0, 1, 2].flatMap((shift) => {
     const coded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
@@ -55,7 +62,10 @@ export function secretsInAnswer(body: string): Secret[] {
   ];
 }
 
-/** What the wallet answers to `personal_sign`. A signature of another form belongs to a contract, and has no part that is chance for sure. */
+/**
+ * What the wallet answers to `personal_sign`. A signature of another form belongs to a contract,
+ * and has no part that is chance for sure.
+ */
 export function secretsInSigning(body: string): Secret[] {
   return matches('signature', body, /(?<="result":")0x[0-9a-f]{130}(?=")/g);
 }

@@ -8,7 +8,10 @@ type Handler = (request: Request) => Promise<Response>;
 
 export type Traffic = ReturnType<typeof recordTraffic>;
 
-/** Stands between a browser and the sandbox: keeps every request as it came over the wire, and every secret that was handed out. */
+/**
+ * Stands between a browser and the sandbox: keeps every request as it came over the wire, and every
+ * secret that was handed out.
+ */
 export function recordTraffic() {
   const requests: Carried[] = [];
   const secrets = new Map<string, Secret>();

@@ -7,7 +7,10 @@ import { isNamed, neverSent, readBeyond, sentBeyond, unread, unusedOperations } 
 import { type Change, plants } from './plants.ts';
 import { readVeniceDocument } from './veniceDocument.ts';
 
-/** Venice's document is kept beside the project, not in it: these run where it is present, and always in CI. */
+/**
+ * Venice's document is kept beside the project, not in it: these run where it is present, and
+ * always in CI.
+ */
 const document = readVeniceDocument();
 
 /** The document with one change, made in a copy in memory. */

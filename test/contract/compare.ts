@@ -1,3 +1,4 @@
+import { withAnnounced } from '../sandbox/api/announced.ts';
 import { createContract } from '../sandbox/api/contract.ts';
 import { isJson, type Json } from '../sandbox/api/openApiSchema.ts';
 import { calls } from './calls.ts';
@@ -24,7 +25,10 @@ export type Figures = {
   calls: number;
 };
 
-/** Of Venice's document the part that is about keys, billing and models: the rest is no concern of the page. */
+/**
+ * Of Venice's document the part that is about keys, billing and models: the rest is no concern of
+ * the page.
+ */
 const scope = /^\/(api_keys|billing|models)(\/|$)/;
 /** Where a new path is news: models have ever more of them. */
 const watched = /^\/(api_keys|billing)(\/|$)/;
@@ -35,7 +39,7 @@ const watched = /^\/(api_keys|billing)(\/|$)/;
  * @throws Error where it is no such document
  */
 export async function compare(whole: Json): Promise<Comparison> {
-  const document = { ...whole, paths: pathsInScope(whole) };
+  const document = { ...withAnnounced(whole), paths: pathsInScope(withAnnounced(whole)) };
   const operations = operationsOf(document);
   const drifts: Drift[] = [];
   const figures = { operations: 0, answered: 0, read: 0, left: 0, taken: 0, sent: 0, calls: calls.length };

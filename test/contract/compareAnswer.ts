@@ -11,8 +11,9 @@ import { unreadables } from './unreadables.ts';
 export type AnswerComparison = { drifts: Drift[]; fields: number; read: number; left: number };
 
 /**
- * What an operation answers by the document, held against what the project reads of it: the fields both ways, then each value a read
- * field may have, of which one that is dropped or fails is a changed type.
+ * What an operation answers by the document, held against what the project reads of it: the fields
+ * both ways, then each value a read field may have, of which one that is dropped or fails is a
+ * changed type.
  */
 export function compareAnswer(
   operation: string,

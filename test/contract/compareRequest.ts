@@ -7,7 +7,10 @@ import { isNamed, neverSent, sentBeyond } from './known.ts';
 
 export type RequestComparison = { drifts: Drift[]; fields: number; sent: number };
 
-/** What an operation takes by the document, held against what the project may send: the fields both ways, their kinds and words. */
+/**
+ * What an operation takes by the document, held against what the project may send: the fields both
+ * ways, their kinds and words.
+ */
 export function compareRequest(
   operation: string,
   where: 'query' | 'body',

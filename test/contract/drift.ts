@@ -1,4 +1,7 @@
-/** One difference between a document and the project. `isLoss` where something that the project relies on is gone. */
+/**
+ * One difference between a document and the project. `isLoss` where something that the project
+ * relies on is gone.
+ */
 export type Drift = { operation: string; where: Where; field: string; change: Change; isLoss: boolean };
 
 export type Where = 'path' | 'query' | 'body' | 'answer' | 'sandbox';

@@ -10,8 +10,8 @@ export type Field = {
 };
 
 /**
- * Every field of a schema (OpenAPI 3.0, or what zod writes as JSON Schema) by its path: `data[].usage.usd`, `data.*` for names that are
- * free. Alternatives are taken together.
+ * Every field of a schema (OpenAPI 3.0, or what zod writes as JSON Schema) by its path:
+ * `data[].usage.usd`, `data.*` for names that are free. Alternatives are taken together.
  *
  * @param document where references lead
  */
@@ -46,7 +46,10 @@ export function propertiesOf(plain: Json): Json {
   return free ? { ...named, '*': plain.additionalProperties } : named;
 }
 
-/** JSON's own kinds. OpenAPI 3.0 has no type for null: a flag, or a schema with nothing but a title, stands for it. */
+/**
+ * JSON's own kinds. OpenAPI 3.0 has no type for null: a flag, or a schema with nothing but a title,
+ * stands for it.
+ */
 export function kindsOf(plain: Json): string[] {
   if (plain.type === undefined && plain.nullable === true) return ['null'];
   const types = [plain.type ?? (Array.isArray(plain.enum) ? 'string' : [])].flat().map(String);

@@ -13,7 +13,8 @@ function watched(value: unknown, path: string, seen: Set<string>): unknown {
   return new Proxy(value, {
     get(target, name, receiver) {
       const inner: unknown = Reflect.get(target, name, receiver);
-      // What every object has is asked for to tell what it is; a list's own fields are its rows and its length.
+      // What every object has is asked for to tell what it is; a list's own fields are its rows and
+      // its length.
       if (typeof name === 'symbol' || name in Object.prototype) return inner;
       if (Array.isArray(target)) return /^\d+$/.test(name) ? watched(inner, `${path}[]`, seen) : inner;
       const at = path === '' ? name : `${path}.${name}`;

@@ -1,11 +1,23 @@
+import { currencies } from '../../src/venice/billing.ts';
 import { modelTypes } from '../../src/venice/models.ts';
 
-// What is known of the document and differs from the project on purpose: whatever is not written here is news.
+// What is known of the document and differs from the project on purpose: whatever is not written
+// here is news.
 
 const challenge = '/api_keys/generate_web3_key';
 
-/** Operations that the page makes no use of: sunset on 2026-09-16, it answers 410. */
-export const unusedOperations = ['get /billing/usage'];
+/**
+ * Operations by which a wallet pays for its calls without a key. Neither the page nor the sandbox
+ * speaks them.
+ */
+export const walletOperations = [
+  'get /x402/balance/{walletAddress}',
+  'post /x402/top-up',
+  'get /x402/transactions/{walletAddress}',
+];
+
+/** Operations that the page does not use. `/billing/usage` was sunset on 2026-09-16 and returns 410. */
+export const unusedOperations = ['get /billing/usage', ...walletOperations];
 
 /** What the client sends beyond the document: the announced protocol, and a paging that some SDKs use. */
 export const sentBeyond: Record<string, string[]> = {
@@ -14,7 +26,10 @@ export const sentBeyond: Record<string, string[]> = {
   'get /api_keys': ['page', 'limit'],
 };
 
-/** Fields that the document takes and the client never sends: `vcu` is the old name of diem, and deprecated. */
+/**
+ * Fields that the document takes and the client never sends: `vcu` is the old name of diem, and
+ * deprecated.
+ */
 export const neverSent: Record<string, string[]> = {
   [`post ${challenge}`]: ['consumptionLimit.vcu'],
   'post /api_keys': ['consumptionLimit.vcu'],
@@ -24,15 +39,27 @@ export const neverSent: Record<string, string[]> = {
 /** What the client reads where it comes, though the document has none of it. */
 export const readBeyond: Record<string, string[]> = {
   [`get ${challenge}`]: ['data.message', 'data.nonce', 'data.expiresAt'],
-  'get /api_keys/rate_limits': ['data.balances.BUNDLED_CREDITS', 'data.balances.VCU'],
+  'get /api_keys/rate_limits': [
+    'data.balances.BUNDLED_CREDITS',
+    'data.balances.EARNED_CREDITS',
+    'data.balances.VCU',
+  ],
   // The document says in words alone that each day has a date.
-  'get /billing/usage-analytics': ['byModelDaily[].date', 'byKeyDaily[].date'],
+  'get /billing/usage-analytics': [
+    'byModelDaily[].date',
+    'byModelDailyUsd[].date',
+    'byKeyDaily[].date',
+    'byKeyDailyUsd[].date',
+  ],
   // One schema reads a key wherever it comes; a change is answered without figures.
   'patch /api_keys': ['data.usage', 'data.currentPeriodUsage'],
 };
 
 const spec = 'data[].model_spec';
-/** Answered fields that the page has no use for; `**` stands for all that begins so, in families that grow with each model. */
+/**
+ * Answered fields that the page has no use for; `**` stands for all that begins so, in families
+ * that grow with each model.
+ */
 export const unread: Record<string, string[]> = {
   'get /models': [
     'object',
@@ -63,8 +90,8 @@ export const knownWords: Record<string, readonly string[]> = {
   limitPeriod: ['EPOCH', 'MONTH', 'LIFETIME'],
   modelPrivacy: ['ALL', 'PRIVATE_TEXT', 'PRIVATE_ONLY'],
   rateLimitType: ['RPD', 'RPM', 'TPM', 'FAILED_REQUESTS', 'UNSUPPORTED_FEATURE_REQUESTS'],
-  consumptionCurrency: ['USD', 'VCU', 'DIEM', 'BUNDLED_CREDITS'],
-  currency: ['USD', 'DIEM', 'BUNDLED_CREDITS'],
+  consumptionCurrency: ['VCU', ...currencies],
+  currency: currencies,
   privacy: ['private', 'anonymized'],
   owned_by: ['venice.ai'],
   type: modelTypes,

@@ -9,7 +9,8 @@ import { isJson, type Json } from '../sandbox/api/openApiSchema.ts';
  */
 export async function readDocument(source: string, get: typeof fetch = fetch): Promise<Json> {
   const text = /^https?:/.test(source) ? await download(source, get) : await readFile(source, 'utf8');
-  // Every JSON document is a YAML one too (https://yaml.org/spec/1.2.2/#chapter-1-introduction-to-yaml), but JSON's own parser is faster.
+  // Every JSON document is a YAML one too
+  // (https://yaml.org/spec/1.2.2/#chapter-1-introduction-to-yaml), but JSON's own parser is faster.
   const document: unknown = text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text);
   if (!isJson(document)) throw new Error(`${source} is no OpenAPI document`);
   return document;

@@ -5,7 +5,10 @@ import { readDocument } from './readDocument.ts';
 // What https://docs.venice.ai publishes, from the repository that it is built of.
 const published = 'https://raw.githubusercontent.com/veniceai/api-docs/main/swagger.yaml';
 
-/** `npm run contract -- <file or url>`: exit 1 where something that the project relies on is gone, 0 where all is well or something is new. */
+/**
+ * `npm run tool -- contract <file or url>`: exit 1 where something that the project relies on is
+ * gone, 0 where all is well or something is new.
+ */
 try {
   const source = process.argv[2] ?? published;
   const { lines, isLost } = report(await compare(await readDocument(source)));

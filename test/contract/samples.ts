@@ -48,7 +48,10 @@ function below(toward: string, name: string): string {
   return rest.startsWith('.') ? rest.slice(1) : rest.startsWith('[]') ? rest : '';
 }
 
-/** A copy of the value in which `change` was done to the holder of the field; lists are entered at their first row. */
+/**
+ * A copy of the value in which `change` was done to the holder of the field; lists are entered at
+ * their first row.
+ */
 export function withField(
   value: unknown,
   path: string,

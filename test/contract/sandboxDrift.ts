@@ -1,5 +1,5 @@
 import { createVenice } from '../../src/venice/client.ts';
-import { isVeniceError } from '../../src/venice/errors.ts';
+import { VeniceError } from '../../src/venice/errors.ts';
 import { createContract } from '../sandbox/api/contract.ts';
 import { inProcessFetch } from '../sandbox/api/inProcess.ts';
 import type { Json } from '../sandbox/api/openApiSchema.ts';
@@ -10,8 +10,9 @@ import { schemas } from './schemas.ts';
 const marker = "The sandbox drifted from Venice's contract";
 
 /**
- * The client's calls on a sandbox that checks itself against the document. Where it differs is news: the sandbox is the project's own, and
- * what the page loses by the change is told by its schemas.
+ * The client's calls on a sandbox that checks itself against the document. Where it differs is
+ * news: the sandbox is the project's own, and what the page loses by the change is told by its
+ * schemas.
  */
 export async function checkSandbox(document: Json): Promise<Drift[]> {
   const bed = await createTestbed({ contract: createContract(document) });
@@ -24,7 +25,7 @@ export async function checkSandbox(document: Json): Promise<Drift[]> {
     try {
       return await answer;
     } catch (error) {
-      const words = isVeniceError(error) ? (error.details ?? '') : '';
+      const words = error instanceof VeniceError ? (error.details ?? '') : '';
       if (!words.startsWith(marker)) throw error;
       drifts.push({ operation, where: 'sandbox', field: '', change: `refused: ${words}`, isLoss: false });
       return undefined;

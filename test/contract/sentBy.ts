@@ -2,7 +2,10 @@ import { createVenice } from '../../src/venice/client.ts';
 import type { ContractCall } from '../sandbox/api/contract.ts';
 import type { Call } from './calls.ts';
 
-/** The one request that a use of the client sends. Its answer is empty, so whatever the client makes of that is left. */
+/**
+ * The one request that a use of the client sends. Its answer is empty, so whatever the client makes
+ * of that is left.
+ */
 export async function sentBy(start: Call['start']): Promise<ContractCall> {
   const sent: ContractCall[] = [];
   const fetch = async (input: RequestInfo | URL, { method = 'GET', body }: RequestInit = {}) => {

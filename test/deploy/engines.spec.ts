@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headersFor, parseHeaders } from '../../build/headers.ts';
 import { filesOf } from '../../build/integrity.ts';
+import { names } from '../../tools/hosts/engines.ts';
 import { connect, newKey, posts, readKey, signAndMint } from '../e2e/story.ts';
-import { names } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 
 // Every host that docs/deploy.md names, started for real: the headers it sends, and a mint through it.
 
 for (const engineName of names) {
-  const sendsHeaders = !engineName.startsWith('ipfs');
+  const sendsHeaders = engineName !== 'folder' && engineName !== 'ipfs host';
 
   test.describe(engineName, () => {
     test.use({ engineName });

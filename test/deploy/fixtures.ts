@@ -1,14 +1,17 @@
 import { test as base, expect } from '@playwright/test';
+import { type Beside, startBeside } from '../../tools/hosts/beside.ts';
+import { type Engine, type EngineName, missing, startEngine } from '../../tools/hosts/engines.ts';
 import { type Watch, watch } from '../e2e/watch.ts';
-import { type Beside, startBeside } from './beside.ts';
-import { type Engine, type EngineName, missing, startEngine } from './engines.ts';
 
 export { expect };
 
 type Worker = { beside: Beside; engines: (name: EngineName) => Promise<Engine> };
 type PerTest = { engineName: EngineName; engine: Engine; watched: Watch };
 
-/** Venice, Base and both builds once for all tests, each engine from its first test on; the sandbox is new for each test. */
+/**
+ * Venice, Base and both builds once for all tests, each engine from its first test on; the sandbox
+ * is new for each test.
+ */
 export const test = base.extend<PerTest, Worker>({
   beside: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { installTools } from '../../tools/hosts/tools.ts';
 import { findOrFetchChromium } from '../e2e/chromium.ts';
-import { installTools } from './tools.ts';
 
 /**
- * `npm run test:deploy`: every host that docs/deploy.md names, started on this machine. Gets the heavy tools first, which have a
- * lock of their own, and hands the rest of the line to Playwright.
+ * `npm test -- hosts`: every host that docs/deploy.md names, started on this machine. Gets the
+ * heavy tools first, which have a lock of their own, and hands the rest of the line to Playwright.
  */
 const browser = findOrFetchChromium();
 if ('missing' in browser) {

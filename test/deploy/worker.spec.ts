@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { maxBodyBytes } from '../../deploy/worker/passThrough.ts';
+import { startCloudflare } from '../../tools/hosts/engines.ts';
 import { type Listening, listen } from '../sandbox/api/listen.ts';
-import { startCloudflare } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 
-// The pass-through in Cloudflare's own runtime; its rules one by one are in deploy/worker/passThrough.test.ts.
+// The pass-through in Cloudflare's own runtime; its rules one by one are in
+// deploy/worker/passThrough.test.ts.
 
 const partBytes = 64 * 1024;
 const parts = 80; // 5 MiB
@@ -69,10 +70,10 @@ test('behavior: passes on what is known, whole and with nothing else, and logs n
         headers: { authorization },
       });
       const refused: [string, RequestInit, number][] = [
-        ['/api/v1/chat/completions', post(2), 404],
-        ['/api/v1/api_keys', { method: 'PUT' }, 404],
-        ['/api/v2/models', {}, 404],
-        ['/api/https://evil.example/api/v1/models', {}, 404],
+        ['/api/v1/chat/completions', post(2), 403],
+        ['/api/v1/api_keys', { method: 'PUT' }, 403],
+        ['/api/v2/models', {}, 403],
+        ['/api/https://evil.example/api/v1/models', {}, 403],
         ['/api/v1/models', { headers: { origin: 'https://evil.example' } }, 403],
         ['/api/v1/api_keys', post(maxBodyBytes + 1), 413],
       ];

@@ -1,4 +1,4 @@
-import { type EngineName, names } from '../deploy/engines.ts';
+import { type EngineName, names } from '../../tools/hosts/engines.ts';
 
 /** The host that the page stands on in place of the sandbox's own server; undefined for that one. */
 export function chosenEngine(): EngineName | undefined {

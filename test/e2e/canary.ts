@@ -4,7 +4,7 @@ import { type Needle, needlesOf } from '../canary/secrets.ts';
 import type { Carried, Traffic } from '../canary/traffic.ts';
 import { searchPage } from './secretSearch.ts';
 
-/** Looks for the secrets of a test wherever its pages could have let them out (security section 6.2). */
+/** Looks for the secrets of a test wherever its pages could have let them out. */
 export type Canary = {
   /** A line for each place where a secret is that it may not be in; never with the secret itself. */
   findings(): Promise<string[]>;
@@ -19,7 +19,10 @@ declare global {
   }
 }
 
-/** Watches every page of a context from its first script on. @param origins the sandbox's, which `traffic` is recorded for; the page's first */
+/**
+ * Watches every page of a context from its first script on.
+ * @param origins the sandbox's, which `traffic` is recorded for; the page's first
+ */
 export async function watchSecrets(
   context: BrowserContext,
   traffic: Traffic,
@@ -135,7 +138,10 @@ async function sweep(page: Page, needles: readonly Needle[], origin: string): Pr
   );
 }
 
-/** What is signed is on screen. A key is there while it is revealed, and in the field that it was typed into. */
+/**
+ * What is signed is on screen. A key is there while it is revealed, and in the field that it was
+ * typed into.
+ */
 function isShownInPage({ kind, form }: Needle, where: string): boolean {
   if (kind === 'challenge') return /^(DOM|React|field)/.test(where);
   if (form !== 'plain') return false;
@@ -144,7 +150,10 @@ function isShownInPage({ kind, form }: Needle, where: string): boolean {
     : /^field of type text/.test(where);
 }
 
-/** Runs in the page: tells what is written to the clipboard, and the name of the button that was pressed last before. */
+/**
+ * Runs in the page: tells what is written to the clipboard, and the name of the button that was
+ * pressed last before.
+ */
 function tellCopies(): void {
   let pressed = '';
   for (const type of ['pointerdown', 'keydown', 'click'])

@@ -33,22 +33,22 @@ const gate: Record<'token' | 'siwe', readonly Row[]> = {
   token: [
     {
       what: 'a plain sentence',
-      title: 'This is not a challenge of Venice',
+      title: 'This is not a Venice challenge',
       change: () => ({ token: 'I give all I have to the bearer' }),
     },
     {
       what: 'a bare hash',
-      title: 'This is not a challenge of Venice',
+      title: 'This is not a Venice challenge',
       change: () => ({ token: `0x${'ab'.repeat(32)}` }),
     },
     {
       what: 'a login message of another site',
-      title: 'This is not a challenge of Venice',
+      title: 'This is not a Venice challenge',
       change: () => ({ token: 'evil.example wants you to sign in with your Ethereum account:\n0x00' }),
     },
     {
       what: 'a token that has ended',
-      title: 'The challenge has already ended',
+      title: 'The challenge has already expired',
       change: () => ({
         token: sealed({ iat: seconds(Date.now()) - 60, exp: seconds(Date.now()) - 61 }),
       }),
@@ -72,22 +72,22 @@ const gate: Record<'token' | 'siwe', readonly Row[]> = {
     },
     {
       what: 'a message for another chain',
-      title: 'The challenge is for another chain',
+      title: 'The challenge is for another network',
       change: message((text) => text.replace('Chain ID: 8453', 'Chain ID: 1')),
     },
     {
       what: 'a message with a trailing line',
-      title: 'This is not a challenge of Venice',
+      title: 'This is not a Venice challenge',
       change: message((text) => `${text}\nand to transfer all I have`),
     },
     {
       what: 'a message whose text reorders itself',
-      title: 'This is not a challenge of Venice',
+      title: 'This is not a Venice challenge',
       change: message((text) => text.replace('This signature', 'This \u202esignature')),
     },
     {
       what: 'a message that has ended',
-      title: 'The challenge has already ended',
+      title: 'The challenge has already expired',
       change: message((text) => {
         const issuedAt = /Issued At: (.+)/.exec(text)?.[1] ?? '';
         return text.replace(/Expiration Time: .+/, `Expiration Time: ${issuedAt}`);
@@ -127,7 +127,7 @@ for (const protocol of ['token', 'siwe'] as const) {
 test.describe('no challenge', () => {
   const failing = async (page: Page, text: string) => {
     await connectWallet(page);
-    const told = refusal(page, 'Venice gave no challenge');
+    const told = refusal(page, 'Could not get a challenge from Venice');
     await expect(told).toContainText(text);
     return told.getByRole('button', { name: 'Try again' });
   };
@@ -144,7 +144,7 @@ test.describe('no challenge', () => {
   test('error: a fault of Venice that stays', async ({ page, sandbox, watched }) => {
     watched.expectConsole(/of 500/);
     sandbox.set({ faults: [{ ...always, status: 500 }] });
-    const again = await failing(page, 'Venice had a fault of its own.');
+    const again = await failing(page, 'Venice had an internal error.');
     expect(challenges(sandbox)).toBe(3);
     expect(await walletCalls(page)).not.toContain('personal_sign');
     sandbox.set({ faults: [] });

@@ -13,7 +13,7 @@ test('behavior: an account with nothing left gets a key, and is told that it can
   await connect(page, account.noDiem);
   await signAndMint(page);
   await expect(page.getByRole('region', { name: 'Does it work?' }).getByRole('alert')).toContainText(
-    'The key works, but it cannot spendThe account has 0 DIEM staked. Under 0.1 none is spendable',
+    'The key works, but it cannot spendThe account has 0 DIEM staked. Below 0.1 nothing can be spent',
   );
 });
 
@@ -37,7 +37,7 @@ test('error: a check that fails says nothing against the key, and can be made ag
   sandbox.set({ faults: [{ path: '/api_keys/rate_limits', status: 503, times: Number.POSITIVE_INFINITY }] });
   await signAndMint(page);
   const check = page.getByRole('region', { name: 'Does it work?' });
-  await expect(check.getByRole('alert')).toContainText('The key could not be checked yet');
+  await expect(check.getByRole('alert')).toContainText('Could not check the key yet');
   sandbox.set({ faults: [] });
   await check.getByRole('button', { name: 'Check again' }).click();
   await expect(check.getByRole('status')).toContainText('The key works');

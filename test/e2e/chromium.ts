@@ -6,17 +6,22 @@ import { chromium } from '@playwright/test';
 /** Chromium as people use it. */
 const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
 /**
- * The same engine without all that is around a page, so a test takes a quarter less. It has no back/forward cache, and keeps less on disk.
+ * The same engine without all that is around a page, so a test takes a quarter less. It has no
+ * back/forward cache, and keeps less on disk.
  * https://developer.chrome.com/blog/chrome-headless-shell
  */
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 
-/** `path`: the quickest one that is here. `whole`: one with everything around a page, for what only that can show; the same where there is no shell. */
+/**
+ * `path`: the quickest one that is here. `whole`: one with everything around a page, for what only
+ * that can show; the same where there is no shell.
+ */
 type Found = { path: string; whole: string | undefined } | { missing: string };
 
 /**
- * The browser of the tests: `CHROMIUM_PATH`, else a headless shell on `PATH`, else a whole browser, Playwright's own or one on `PATH`;
- * else one is fetched, which needs the network. `missing` is the one line to print when there is none.
+ * The browser of the tests: `CHROMIUM_PATH`, else a headless shell on `PATH`, else a whole browser,
+ * Playwright's own or one on `PATH`; else one is fetched, which needs the network. `missing` is the
+ * one line to print when there is none.
  */
 export function findOrFetchChromium(): Found {
   const named = process.env.CHROMIUM_PATH;

@@ -33,7 +33,7 @@ async function readClipboard(page: Page, context: BrowserContext): Promise<strin
 /** Opens a desktop client: the link holds the key, and is nowhere in the page. */
 async function expectLink(page: Page, key: string): Promise<void> {
   const cherry = guide(page, 'Cherry Studio');
-  await expect(cherry).toContainText('The link holds the key.');
+  await expect(cherry).toContainText('The link contains the key.');
   const opened = page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -46,7 +46,7 @@ async function expectLink(page: Page, key: string): Promise<void> {
   const data = new URL(await opened).searchParams.get('data') ?? '';
   const json = Buffer.from(data.replaceAll('_', '+').replaceAll('-', '/'), 'base64').toString();
   expect(JSON.parse(json).apiKey).toBe(key);
-  await expect(cherry.getByRole('status')).toContainText('Handed to Cherry Studio.');
+  await expect(cherry.getByRole('status')).toContainText('Sent to Cherry Studio.');
   expect(await html(page)).not.toContain(data);
 }
 
@@ -113,7 +113,7 @@ test('behavior: the session’s key goes with the lock; a wallet session gives n
 
   await manageWithWallet(page);
   await openClients(page);
-  await expect(dialog(page)).toContainText('The key itself is not at hand here');
+  await expect(dialog(page)).toContainText('This session’s own key is temporary');
   await expect(dialog(page).getByRole('button', { name: /key/ })).toHaveCount(0);
 });
 

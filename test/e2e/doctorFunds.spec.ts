@@ -16,19 +16,20 @@ import { openDetails } from './keysStory.ts';
 import { goTo, lock, manageWithWallet } from './sessionStory.ts';
 import { account, connect, newKey, readKey, signAndMint } from './story.ts';
 
-// A key that cannot spend: each reason is brought about, told, mended by the control that the doctor names, and gone.
+// A key that cannot spend: each reason is brought about, told, mended by the control that the
+// doctor names, and gone.
 
 test('behavior: spent to its cap: the wallet raises that very limit', async ({ page, zecca }) => {
   const key = await mintElsewhere(zecca, { consumptionLimit: { usd: null, diem: 0.02 } });
   const printed = await chatUntilRefused(zecca, key, 'claude-opus-45');
   await connect(page);
-  await goTo(page, 'Key');
+  await goTo(page, 'Check');
   await unlock(page, key);
   const found = await paste(page, printed);
   await expect(found).toContainText('Its DIEM limit is used up, or is 0. The account may have more.');
   await manageWithWallet(page);
   await expect(found).toContainText(
-    'It has spent its DIEM limit of 0.02 DIEM. The account may have more. The limit resets at',
+    'It has spent its DIEM limit of 0.02 DIEM a day. The account may have more. The limit resets at',
   );
   await found.getByRole('button', { name: 'Edit limits' }).click();
   await expect(
@@ -81,7 +82,7 @@ test('behavior: set to 0 meanwhile: what a program prints leads to that very lim
   await lock(page);
   const { status, printed } = await chat(zecca, key);
   expect(status).toBe(402);
-  await goTo(page, 'Key');
+  await goTo(page, 'Check');
   await unlock(page, key);
   const found = await paste(page, printed);
   await manageWithWallet(page);
@@ -107,10 +108,10 @@ test('behavior: nothing staked: minted, told, staked in the page, and the new ke
   expect((await chat(zecca, key)).status).toBe(402);
   const check = page.getByRole('region', { name: 'Does it work?' });
   await expect(check.getByRole('alert')).toContainText(
-    'The account has 0 DIEM staked. Under 0.1 none is spendable, and Venice names no USD credit.',
+    'The account has 0 DIEM staked. Below 0.1 nothing can be spent, and Venice reports no USD credit.',
   );
   await check.getByRole('button', { name: 'Stake DIEM' }).click();
-  await stakeDiem(page, 'Smallest that works');
+  await stakeDiem(page, 'Smallest for a key');
   await expect(check.getByRole('status')).toContainText('The key worksIt may spend 0.1 DIEM.');
   await expect(newKey(page)).toBeVisible();
   expect((await chat(zecca, key)).status).toBe(200);
@@ -126,16 +127,16 @@ test('behavior: DIEM used up, then taken out of its stake, then staked again in 
   await chatUntilRefused(zecca, key, 'claude-opus-45');
   await page.goto('./#/key');
   await unlock(page, key);
-  await expect(doctor(page)).toContainText('The DIEM of this day is used up');
+  await expect(doctor(page)).toContainText('Today’s DIEM is used up');
   await expect(doctor(page).getByText(/^Wait (\d+ hours? )?(\d+ minutes? )?\d+ seconds?\.$/)).toBeVisible();
 
   await unstakeDiem(chain, '0.05');
   await page.reload();
   await unlock(page, key);
-  await expect(doctor(page)).toContainText('under 0.1 DIEM staked, of which none is spendable');
+  await expect(doctor(page)).toContainText('less than 0.1 DIEM staked, so it cannot spend any');
   // The wallet has none to stake: then Venice's page comes second.
   await connect(page);
-  await goTo(page, 'Key');
+  await goTo(page, 'Check');
   await unlock(page, key);
   await doctor(page).getByRole('button', { name: 'Stake DIEM' }).click();
   const window = page.getByRole('dialog', { name: 'Stake DIEM' });
@@ -166,8 +167,8 @@ test('behavior: nothing staked and credit bought at Venice: a press, and the key
   await page.goto('./#/key');
   await unlock(page, key);
   const found = await paste(page, printed);
-  await expect(found).toContainText('under 0.1 DIEM staked, of which none is spendable');
-  await expect(found).toContainText('Venice said: “Insufficient USD or Diem balance');
+  await expect(found).toContainText('less than 0.1 DIEM staked, so it cannot spend any');
+  await expect(found).toContainText('Venice’s message: “Insufficient USD or Diem balance');
   await expect(found.getByRole('link', { name: 'Add credit at Venice' })).toHaveAttribute(
     'href',
     'https://venice.ai/settings/api',

@@ -56,6 +56,15 @@ export async function chatUntilRefused(
   throw new Error('60 calls and no refusal');
 }
 
+/** Calls for a model that does not exist until Venice blocks the key. @returns what the block printed */
+export async function chatUntilBlocked(zecca: Pick<SandboxPage, 'url'>, key: string): Promise<string> {
+  for (let calls = 0; calls < 60; calls++) {
+    const { status, printed } = await chat(zecca, key, 'no-such-model');
+    if (status === 429) return printed;
+  }
+  throw new Error('60 failures and no block');
+}
+
 /** Takes DIEM out of the first account's stake until `left` of it is staked, as its user would elsewhere. */
 export async function unstakeDiem(chain: SandboxChain, left: string): Promise<void> {
   const wallet = walletOf(chain, account.staker);
@@ -93,18 +102,18 @@ function walletOf({ accounts, rpcUrl }: SandboxChain, index: number) {
 }
 
 /** In the window that the doctor opens: stakes the least DIEM that can be spent, or all, and closes it. */
-export async function stakeDiem(page: Page, amount: 'Smallest that works' | 'All'): Promise<void> {
+export async function stakeDiem(page: Page, amount: 'Smallest for a key' | 'All'): Promise<void> {
   const window = page.getByRole('dialog', { name: 'Stake DIEM' });
   await window.getByRole('button', { name: amount, exact: true }).click();
-  await window.getByRole('button', { name: 'Stake', exact: true }).click();
+  await window.getByRole('button', { name: /^Stake [\d.]+ DIEM$/ }).click();
   await approve(page, 'Send this transaction?');
-  await expect(window.getByText('Keys of this wallet can spend it from now on.')).toBeVisible();
+  await expect(window.getByText('Keys of this wallet can spend it now.')).toBeVisible();
   await window.getByRole('button', { name: 'Close' }).click();
   await expect(window).toHaveCount(0);
 }
 
 export function doctor(page: Page): Locator {
-  return page.getByRole('region', { name: 'The doctor' });
+  return page.getByRole('region', { name: 'Diagnosis' });
 }
 
 export function box(page: Page): Locator {
@@ -120,7 +129,7 @@ export async function unlock(page: Page, key: string): Promise<void> {
 /** Pastes what a program printed. @returns the box, with its diagnosis */
 export async function paste(page: Page, printed: string): Promise<Locator> {
   await box(page).getByLabel('Error').fill(printed);
-  await box(page).getByRole('button', { name: 'Find the cause' }).click();
+  await box(page).getByRole('button', { name: 'Diagnose' }).click();
   await expect(box(page).getByLabel('Error')).toHaveValue('');
   return box(page);
 }

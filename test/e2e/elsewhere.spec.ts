@@ -22,7 +22,8 @@ import {
   walletCalls,
 } from './story.ts';
 
-// A signature that is made outside of the page and brought to it: nothing is connected, nothing is asked of a wallet.
+// A signature that is made outside of the page and brought to it: nothing is connected, nothing is
+// asked of a wallet.
 
 async function nameAddress(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign somewhere else' }).click();
@@ -32,8 +33,8 @@ async function nameAddress(page: Page, address: string): Promise<void> {
 
 /** Begins to sign. @returns the text as it stands on the page */
 async function takeText(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Take the text to sign' }).click();
-  return page.getByRole('region', { name: 'The text to sign' }).innerText();
+  await page.getByRole('button', { name: 'Get the message' }).click();
+  return page.getByRole('region', { name: 'The message to sign' }).innerText();
 }
 
 async function paste(page: Page, signature: string): Promise<void> {
@@ -69,10 +70,10 @@ for (const protocol of ['token', 'siwe'] as const) {
     await nameAddress(page, `base:${safe}`);
     await expect(page.getByText('A Safe: 2 of its 3 owners must sign')).toBeVisible();
     const text = await takeText(page);
-    await expect(page.getByRole('timer')).toHaveText(/another 1[45] min/);
+    await expect(page.getByRole('timer')).toHaveText(/expires in 1[45] min/);
 
     await paste(page, await by([0], text));
-    await expect(refusal(page, 'Venice may refuse this signature')).toContainText('an owner may be missing');
+    await expect(refusal(page, 'Venice may reject this signature')).toContainText('an owner may be missing');
     expect(posts(sandbox)).toBe(0);
 
     await paste(page, await by([2, 0], text));
@@ -95,13 +96,13 @@ test('behavior: a plain account signs the downloaded text by a script; what anot
   await takeText(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download it' }).click(),
+    page.getByRole('button', { name: 'Download message' }).click(),
   ]);
   const text = await readFile(await file.path(), 'utf8');
 
   await paste(page, await new Wallet(other.privateKey).signMessage(text));
   const said = page.getByRole('alert').filter({ hasText: 'It was not sent' });
-  await expect(said).toContainText(`the signature of ${other.address}`);
+  await expect(said).toContainText(`${other.address} signed this`);
   await expect(said).toContainText(`the key is for ${owner.address}`);
   expect(posts(sandbox)).toBe(0);
 
@@ -126,7 +127,7 @@ test('behavior: a page thrown away while the wallet was open comes back with its
   await expect(prompt(page)).toBeVisible();
   await page.reload();
 
-  await expect(page.getByText('The page was loaded again while you were signing')).toBeVisible();
+  await expect(page.getByText('The page reloaded while you were signing')).toBeVisible();
   await expectForm(page, { description: 'On the phone', usd: '7', resets: 'Monthly' });
   await expect(signButton(page)).toBeEnabled();
   expect({ posts: posts(sandbox), challenges: challenges(sandbox) }).toEqual({ posts: 0, challenges: 2 });
@@ -146,7 +147,7 @@ test('behavior: the address of a signature made elsewhere comes back too', async
   await nameAddress(page, address);
   const before = await takeText(page);
   await page.reload();
-  await expect(page.getByText('The page was loaded again while you were signing')).toBeVisible();
+  await expect(page.getByText('The page reloaded while you were signing')).toBeVisible();
   const text = await takeText(page);
   expect(text).not.toBe(before);
   await paste(page, await privateKeyToAccount(privateKey).signMessage({ message: text }));

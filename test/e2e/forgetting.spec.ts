@@ -6,7 +6,8 @@ import { connectAndManage, lock, sessionBar } from './sessionStory.ts';
 import { connect, mintAnswer, newKey, signAndMint } from './story.ts';
 import { hasWholeBrowser, inWholeBrowser } from './wholeBrowser.ts';
 
-// After the lock the key is nowhere. Playwright turns the back/forward cache off; here it is on, as in a user's browser.
+// After the lock the key is nowhere. Playwright turns the back/forward cache off; here it is on, as
+// in a user's browser.
 
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
@@ -20,7 +21,7 @@ async function openMinted(page: Page): Promise<string> {
   await signAndMint(page);
   const { data } = await (await answer).json();
   await newKey(page).getByText('I saved this key').click();
-  await newKey(page).getByRole('button', { name: 'Go on with this key' }).click();
+  await newKey(page).getByRole('button', { name: 'Use it here' }).click();
   await expect(sessionBar(page)).toContainText('Inference key');
   return data.apiKey;
 }
@@ -74,7 +75,8 @@ test('behavior: a page that comes back from the back/forward cache is locked and
       document.body.dataset.persisted = String(persisted);
     }),
   );
-  // What hangs in the page's memory comes back with it: the search must find that, or finding nothing would prove nothing.
+  // What hangs in the page's memory comes back with it: the search must find that, or finding
+  // nothing would prove nothing.
   const planted = `PLANTED_${crypto.randomUUID()}`;
   await plantSecret(page, planted);
   await page.goto('about:blank');

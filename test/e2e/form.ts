@@ -10,7 +10,10 @@ type Filling = {
   resets?: 'Daily' | 'Monthly' | 'Never';
 };
 
-/** Picks one option of a radio group, both by name: a click on its words, as its input is hidden under them. */
+/**
+ * Picks one option of a radio group, both by name: a click on its words, as its input is hidden
+ * under them.
+ */
 export async function choose(page: Page, group: string, option: string): Promise<void> {
   await page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
   await expectChosen(page, group, option);

@@ -8,7 +8,7 @@ export const texts = {
   html: '<img src=x onerror=hacked=1><script>hacked=1</script>',
   breakout: `"'></p><a href="javascript:hacked=1">Revoke</a>`,
   script: 'javascript:hacked=1//',
-  hidden: '\u202eNIMDA\u2066\u200b\u200f\ufeff\u0000 {x} <b>',
+  hidden: '\u202eNIMDA\u2066\u200b\u200f\ufeff\u0000\u{e0041}\u3164\u2800\ue000 {x} <b>',
   long: 'W'.repeat(1_000_000),
 };
 
@@ -36,7 +36,10 @@ function poisonStrings(value: unknown, poison: Poison): unknown {
   return walk(value);
 }
 
-/** Fields that no schema names, in each object: those that a careless merge would follow, and a nest that a careless walk would fall into. */
+/**
+ * Fields that no schema names, in each object: those that a careless merge would follow, and a nest
+ * that a careless walk would fall into.
+ */
 function addTraps(json: string): string {
   const nest = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
   const traps = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},';
@@ -64,7 +67,10 @@ export function refuseAll(page: Page, said: string): Promise<unknown> {
   );
 }
 
-/** From now on whatever is read of the chain is this text. The sandbox's wallet signs over the same line, and goes on to. */
+/**
+ * From now on whatever is read of the chain is this text. The sandbox's wallet signs over the same
+ * line, and goes on to.
+ */
 export function poisonChain(page: Page, said: string): Promise<unknown> {
   const answer = ({ id }: { id: number }) => ({ jsonrpc: '2.0', id, result: said });
   return page.route('**/sandbox/rpc', (route) => {
@@ -74,14 +80,18 @@ export function poisonChain(page: Page, said: string): Promise<unknown> {
   });
 }
 
-/** Announces wallets (EIP-6963) whose every string is hostile; the last may be listed, and fails in these words. */
+/**
+ * Announces wallets (EIP-6963) whose every string is hostile; the last may be listed, and fails in
+ * these words.
+ */
 export function announceHostile(page: Page, { html, script, hidden, long }: typeof texts): Promise<void> {
   return page.evaluate(
     (said) => {
       const icon = 'data:image/png;base64,';
       const fail = () => Promise.reject(Object.assign(new Error(said.html), { code: said.html, data: said }));
       const details: unknown[] = [];
-      // Also to whoever asks later, as EIP-6963 has it. No named function: it would not survive the way into the page.
+      // Also to whoever asks later, as EIP-6963 has it. No named function: it would not survive the
+      // way into the page.
       const [announce] = [
         () => {
           for (const detail of details)
@@ -120,9 +130,12 @@ export function damage(page: Page): Promise<string[]> {
     check('hacked' in window, 'a script ran');
     check('polluted' in {}, 'every object was changed');
     check(!document.querySelector('nav a'), 'the page is gone');
-    check(document.body.innerText.includes('could not be loaded'), 'a part of the page is gone');
+    check(document.body.innerText.includes('Could not load this part'), 'a part of the page is gone');
     check(document.documentElement.scrollWidth > innerWidth, 'the page is wider than the screen');
-    check(/(?![\n\t])[\p{Cc}\p{Cf}]/u.test(document.body.innerText), 'characters that cannot be seen');
+    check(
+      /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\u3164\u2800]/u.test(document.body.innerText),
+      'characters that cannot be seen',
+    );
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         check(name.startsWith('on'), `${element.localName} ${name}`);

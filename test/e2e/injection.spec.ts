@@ -5,8 +5,9 @@ import { mintAdmin } from './keysStory.ts';
 import { goTo, sessionBar } from './sessionStory.ts';
 import { approve, connect, newKey, open, signAndMint } from './story.ts';
 
-// Whatever Venice, the chain or a wallet says is text. At a phone's width, where a long word breaks a page first; watch.ts
-// fails a test on any violation of the policy and on any error that nobody caught.
+// Whatever Venice, the chain or a wallet says is text. At a phone's width, where a long word breaks
+// a page first; watch.ts fails a test on any violation of the policy and on any error that nobody
+// caught.
 
 test.use({ viewport: { width: 375, height: 800 } });
 
@@ -39,7 +40,7 @@ test('error: damage of each kind is seen', async ({ browser, zecca }) => {
     Object.assign(Object.prototype, { polluted: true });
     document.querySelector('nav')?.remove();
     const link = document.createElement('a');
-    link.textContent = `\u202e${'W'.repeat(9999)} could not be loaded`;
+    link.textContent = `\u202e${'W'.repeat(9999)} Could not load this part`;
     link.setAttribute('onplanted', '');
     link.href = 'javascript:hacked=1';
     document.body.append(link);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { approve, newKey, open, prompt, signButton, walletCalls } from './story.ts';
+import { approve, newKey, open, prompt, reject, signButton, walletCalls } from './story.ts';
 
 // What a browser has by way of wallets: none that announces itself, or more than one.
 
@@ -63,4 +63,35 @@ test('behavior: of two wallets, only the chosen one is ever asked', async ({ pag
   await expect(newKey(page)).toBeVisible();
   expect(await walletCalls(page)).not.toContain('eth_sendTransaction');
   expect(await page.evaluate(() => Reflect.get(window, 'otherAsked'))).toEqual([]);
+});
+
+test('error: a window that crashes while it waits for the wallet gives the button back, and opens anew', async ({
+  page,
+  watched,
+}) => {
+  watched.expectConsole(/crashed in a test/);
+  await open(page);
+  await connectButton(page).click();
+  const wallet = chooser(page).getByRole('button', { name: 'Sandbox Wallet' });
+  await expect(wallet).toBeVisible();
+  // What RainbowKit reads while it draws throws from now on.
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'userAgent', {
+      configurable: true,
+      get() {
+        throw new Error('crashed in a test');
+      },
+    });
+  });
+  await wallet.click();
+  await expect(page.getByRole('alert')).toContainText('The wallet window crashed.');
+  await expect(prompt(page, 'Connect to this page?')).toBeVisible();
+  await reject(page, 'Connect to this page?');
+  await expect(connectButton(page)).toHaveAttribute('aria-busy', 'false');
+
+  await page.evaluate(() => Reflect.deleteProperty(navigator, 'userAgent'));
+  await connectButton(page).click();
+  await wallet.click();
+  await approve(page, 'Connect to this page?');
+  await expect(accountButton(page)).toHaveText('0xf39F…2266');
 });

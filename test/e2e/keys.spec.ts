@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/api/sandbox.ts';
 import { expect, test } from './fixtures.ts';
-import { type Admin, dialog, mintAdmin, openDetails, openKeys, rotateToReveal } from './keysStory.ts';
+import { choose } from './form.ts';
+import {
+  type Admin,
+  createToReveal,
+  dialog,
+  mintAdmin,
+  openDetails,
+  openKeys,
+  rotateToReveal,
+  saveNewKey,
+} from './keysStory.ts';
 
 let admin: Admin;
 
@@ -33,10 +43,9 @@ test.describe('rotation', () => {
       name: 'choosing the end',
       count: 2,
       async reach(page) {
-        const rotation = await rotateToReveal(page, 'agent');
-        await rotation.getByText('I saved this key').click();
-        await rotation.getByRole('button', { name: 'Done' }).click();
-        await expect(rotation.getByText('Both keys work')).toBeVisible();
+        await rotateToReveal(page, 'agent');
+        await saveNewKey(page);
+        await expect(dialog(page, 'Rotate key').getByText('Both keys work')).toBeVisible();
       },
     },
   ];
@@ -52,12 +61,13 @@ test.describe('rotation', () => {
       await page.reload();
       expect(working(sandbox)).toHaveLength(count);
       await openKeys(page, admin);
-      const notice = page.getByRole('alert').filter({ hasText: 'A rotation was not finished' });
+      const notice = page.getByRole('alert').filter({ hasText: 'A rotation is not finished' });
       await expect(notice).toHaveCount(count - 1);
       if (count === 1) return;
       for (const { last6Chars } of working(sandbox)) await expect(notice).toContainText(last6Chars);
-      await notice.getByRole('button', { name: 'End the old key' }).click();
-      await dialog(page, 'Rotate key').getByRole('button', { name: 'End the old key' }).click();
+      await notice.getByRole('button', { name: 'Retire old key' }).click();
+      await choose(page, 'The old key stops', 'Now');
+      await dialog(page, 'Rotate key').getByRole('button', { name: 'Retire old key' }).click();
       await expect(page.getByText('Done: the old key is revoked')).toBeVisible();
       expect(working(sandbox).map(({ description }) => description)).toEqual([
         expect.stringMatching(/^agent ~/),
@@ -73,15 +83,18 @@ test.describe('rotation', () => {
     await openKeys(page, admin);
     await (await openDetails(page, 'agent')).getByRole('button', { name: 'Rotate' }).click();
     const rotation = dialog(page, 'Rotate key');
-    await expect(rotation.getByRole('button', { name: 'Create the new key' })).toBeVisible();
+    await expect(rotation.getByRole('button', { name: 'Create new key' })).toBeVisible();
     sandbox.set({ faults: [{ method: 'POST', path: '/api_keys', when: 'after', truncateAt: 12 }] });
-    await rotation.getByRole('button', { name: 'Create the new key' }).click();
-    await expect(rotation.getByText('A key was made, and its secret was lost on the way')).toBeVisible();
-    await expect(rotation.getByText(/^The old key \(.{6}\) works as before/)).toBeVisible();
+    await rotation.getByRole('button', { name: 'Create new key' }).click();
+    await expect(rotation).toHaveCount(0);
+    const lost = page.getByRole('alert').filter({ hasText: 'A key was made, and its secret is lost' });
+    await expect(lost.getByText(/^The old key \(.{6}\) works as before/)).toBeVisible();
     expect(working(sandbox)).toHaveLength(2);
-    await rotation.getByRole('button', { name: 'Revoke the lost key' }).click();
-    await rotation.getByRole('button', { name: 'Create the new key' }).click();
-    await expect(rotation.getByText('I saved this key')).toBeVisible();
+    await lost.getByRole('button', { name: 'Revoke the lost key' }).click();
+    await expect(lost).toHaveCount(0);
+    expect(working(sandbox)).toHaveLength(1);
+    await expect(page.getByRole('button', { name: /^Details of agent ~/ })).toHaveCount(0);
+    await rotateToReveal(page, 'agent');
     expect(working(sandbox)).toHaveLength(2);
   });
 });
@@ -114,22 +127,16 @@ test('behavior: the browser’s way back takes no new key off the screen', async
   await openKeys(page, admin);
   await page.getByRole('link', { name: 'Usage' }).click();
   await page.getByRole('link', { name: 'Keys' }).click();
-  await page.getByRole('button', { name: 'Create key' }).click();
-  await dialog(page, 'Create key').getByRole('button', { name: 'Create key' }).click();
-  const made = dialog(page, 'Your new key');
+  const made = await createToReveal(page);
   await made.getByRole('button', { name: 'Show' }).click();
-  for (let press = 0; press < 3; press++) {
+  for (const url of [/#\/usage$/, /#\/keys$/]) {
     await page.goBack();
-    await expect(page).toHaveURL(/#\/keys$/);
+    await expect(page).toHaveURL(url);
     const last6 = sandbox.keys().at(-1)?.last6Chars ?? '';
     await expect(made.locator('code')).toHaveText(new RegExp(`${last6}$`));
   }
-  await made.getByText('I saved this key').click();
-  await made.getByRole('button', { name: 'Done' }).click();
+  await saveNewKey(page);
   await expect(made).toHaveCount(0);
-  await page.goBack();
-  await expect(page).toHaveURL(/#\/usage$/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('What was spent');
 });
 
 test('behavior: 375 px are enough', async ({ page }) => {

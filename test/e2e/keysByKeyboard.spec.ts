@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { type Admin, dialog, mintAdmin, openKeys, pressByKey, tabTo } from './keysStory.ts';
+import { newKey } from './story.ts';
 
 // Everything that can be done with keys, without a mouse.
 
@@ -50,7 +51,7 @@ test('behavior: by keyboard alone, a key is created, rotated and revoked', async
   const create = dialog(page, 'Create key');
   await pressByKey(page, create.getByRole('button', { name: 'Guest, 0.5 DIEM a day' }));
   await pressByKey(page, create.getByRole('button', { name: 'Create key' }));
-  const made = dialog(page, 'Your new key');
+  const made = newKey(page);
   await tabTo(page, made.getByRole('checkbox', { name: 'I saved this key' }));
   await page.keyboard.press('Space');
   await pressByKey(page, made.getByRole('button', { name: 'Done' }));
@@ -58,11 +59,14 @@ test('behavior: by keyboard alone, a key is created, rotated and revoked', async
   await pressByKey(page, page.getByRole('button', { name: /^Details of guest/ }));
   await pressByKey(page, dialog(page, 'Key details').getByRole('button', { name: 'Rotate' }));
   const rotation = dialog(page, 'Rotate key');
-  await pressByKey(page, rotation.getByRole('button', { name: 'Create the new key' }));
-  await tabTo(page, rotation.getByRole('checkbox', { name: 'I saved this key' }));
+  await pressByKey(page, rotation.getByRole('button', { name: 'Create new key' }));
+  await tabTo(page, made.getByRole('checkbox', { name: 'I saved this key' }));
   await page.keyboard.press('Space');
-  await pressByKey(page, rotation.getByRole('button', { name: 'Done' }));
-  await pressByKey(page, rotation.getByRole('button', { name: 'End the old key' }));
+  await pressByKey(page, made.getByRole('button', { name: 'Done' }));
+  await tabTo(page, rotation.getByRole('radio', { name: 'In 1 day' }));
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await pressByKey(page, rotation.getByRole('button', { name: 'Retire old key' }));
   await expect(rotation.getByText('Done: the old key is revoked')).toBeVisible();
   await pressByKey(page, rotation.getByRole('button', { name: 'Close' }));
   expect(guests().map(({ description }) => description)).toEqual([expect.stringMatching(/^guest ~/)]);
@@ -97,7 +101,7 @@ test('behavior: by keyboard alone, many keys are found, selected and given limit
     await tabTo(page, group.getByRole('textbox', { name: 'Amount' }));
     await page.keyboard.type('1.5');
   }
-  await pressByKey(page, bulk.getByRole('button', { name: 'Show the plan' }));
+  await pressByKey(page, bulk.getByRole('button', { name: 'Show plan' }));
   await pressByKey(page, bulk.getByRole('button', { name: 'Change 2 keys' }));
   await expect(bulk.getByText('Done: every key is as planned')).toBeVisible();
   await pressByKey(page, bulk.getByRole('button', { name: 'Close' }));

@@ -3,11 +3,14 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { createVenice } from '../../src/venice/client.ts';
 import type { KeyClient } from '../../src/venice/keyClient.ts';
 import type { SandboxPage } from '../sandbox/page.ts';
-import { account } from './story.ts';
+import { account, newKey } from './story.ts';
 
 // The steps of whoever manages keys, beside those of a session.
 
-/** An ADMIN key of the first account, and a client with it: for what a test needs to be there before its page. */
+/**
+ * An ADMIN key of the first account, and a client with it: for what a test needs to be there before
+ * its page.
+ */
 export type Admin = { apiKey: string; client: KeyClient };
 
 export async function mintAdmin({ url, chain }: SandboxPage): Promise<Admin> {
@@ -46,13 +49,31 @@ export async function openDetails(page: Page, description: string): Promise<Loca
   return details;
 }
 
-/** As far as both keys work and the new one is shown. */
+/** As far as both keys work and the new one is shown. @returns where it is shown */
 export async function rotateToReveal(page: Page, description: string): Promise<Locator> {
   await (await openDetails(page, description)).getByRole('button', { name: 'Rotate' }).click();
-  const rotation = dialog(page, 'Rotate key');
-  await rotation.getByRole('button', { name: 'Create the new key' }).click();
-  await expect(rotation.getByText('Venice stores it as you asked')).toBeVisible();
-  return rotation;
+  await dialog(page, 'Rotate key').getByRole('button', { name: 'Create new key' }).click();
+  await expect(newKey(page).getByText('Venice stores what you asked for')).toBeVisible();
+  return newKey(page);
+}
+
+/** Where keys stand that nobody saved yet, or that may be lost. */
+export function openCreations(page: Page): Locator {
+  return page.getByRole('region', { name: 'New keys' });
+}
+
+/** Ticks the box and lets the new key go. */
+export async function saveNewKey(page: Page): Promise<void> {
+  await newKey(page).getByText('I saved this key').click();
+  await newKey(page).getByRole('button', { name: 'Done' }).click();
+}
+
+/** Creates a key with the form as it first stands, as far as it is shown. */
+export async function createToReveal(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await dialog(page, 'Create key').getByRole('button', { name: 'Create key' }).click();
+  await expect(newKey(page)).toBeVisible();
+  return newKey(page);
 }
 
 /** Presses Tab until the element has the focus, as far as a user would go. */

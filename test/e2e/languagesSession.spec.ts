@@ -8,7 +8,10 @@ import { account } from './story.ts';
 
 // What a session opens, in the longest words and from right to left.
 
-/** Pastes the key of an account with charges and two keys where the language is already spoken, and waits for their list. */
+/**
+ * Pastes the key of an account with charges and two keys where the language is already spoken, and
+ * waits for their list.
+ */
 async function openKeysIn(page: Page, zecca: SandboxPage, { words }: Spoken): Promise<void> {
   const { address } = zecca.chain.accounts[account.staker];
   zecca.sandbox.grant(address, { usageDays: 30, usageRows: 200, usd: 25 });

@@ -33,7 +33,10 @@ export function themeSelect(page: Page, { words }: Spoken): Locator {
   return page.getByRole('combobox', { name: words.preferences.theme, exact: true });
 }
 
-/** Connects from the landing view through RainbowKit's window, then the wallet's own, which is not the page's and speaks English. */
+/**
+ * Connects from the landing view through RainbowKit's window, then the wallet's own, which is not
+ * the page's and speaks English.
+ */
 export async function connectIn(page: Page, { words }: Spoken): Promise<void> {
   await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index: account.staker });
   await page.getByRole('button', { name: words.wallet.connect }).click();
@@ -51,7 +54,10 @@ export async function mintIn(page: Page, { words }: Spoken): Promise<Locator> {
   return region;
 }
 
-/** Asserts that nothing has to be scrolled sideways for, or is cut off, on the narrowest screen (WCAG 1.4.10). */
+/**
+ * Asserts that nothing has to be scrolled sideways for, or is cut off, on the narrowest screen
+ * (WCAG 1.4.10).
+ */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });

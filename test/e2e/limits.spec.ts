@@ -60,12 +60,12 @@ test('behavior: an INFERENCE key may not read the log: its panel is locked, and 
 }) => {
   await mintAndGoOn(page);
   const breaches = page.getByRole('region', { name: 'Breaches' });
-  await expect(breaches).toContainText('Venice keeps the log of breaches from this key');
-  await expect(page.getByRole('region', { name: 'What it may do now' })).toContainText(
+  await expect(breaches).toContainText('Venice shows this log to Admin keys only');
+  await expect(page.getByRole('region', { name: 'What this key may do now' })).toContainText(
     'Venice lets this key call models',
   );
   await manageWithWallet(page);
-  await expect(breaches).toContainText('No limit was run into');
+  await expect(breaches).toContainText('No limit was reached');
 });
 
 test('behavior: 350 models with hostile names, odd limits and a broken log fit 375 and 320 pixels', async ({
@@ -124,11 +124,12 @@ test('behavior: 350 models with hostile names, odd limits and a broken log fit 3
   await page.setViewportSize({ width: 375, height: 700 });
   await openKey(page, admin);
   await expect(page.getByText('349 of 349 models')).toBeVisible();
-  await expect(page.getByText('This row of Venice’s log could not be read')).toHaveCount(1);
+  await expect(page.getByText('Could not read 1 row of Venice’s response')).toHaveCount(2);
   await expect(page.locator('path.recharts-rectangle').first()).toBeAttached();
   for (const width of [375, 320]) {
     await page.setViewportSize({ width, height: 700 });
-    // The chart follows the width a frame later. Nothing may be cut off where scrolling is switched off, either.
+    // The chart follows the width a frame later. Nothing may be cut off where scrolling is switched
+    // off, either.
     await expect.poll(() => findCut(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }

@@ -160,7 +160,7 @@ test('behavior: a key may end on a date, said in both clocks', async ({ page, sa
     await page.keyboard.type(value);
   }
   await expect(
-    page.getByText(/^Ends Mar 14, \d{4}, 9:26 AM your time, which is .* 8:26 AM UTC\.$/),
+    page.getByText(/^Expires Mar 14, \d{4}, 9:26 AM your time \(.* 8:26 AM UTC\)\.$/),
   ).toBeVisible();
   await signAndMint(page);
   await expect(newKey(page)).toBeVisible();
@@ -174,9 +174,9 @@ test.describe('the form', () => {
   }) => {
     await connect(page);
     for (const [typed, said] of [
-      ['', 'Write an amount, or choose “No cap” or “Off”.'],
-      ['five', 'Write the amount with digits and a dot, such as 5 or 0.25.'],
-      ['0', 'A cap of 0 turns spending off. Choose “Off” if that is what you want.'],
+      ['', 'Enter an amount, or choose “No cap” or “Off”.'],
+      ['five', 'Use digits and one decimal point, such as 1250 or 0.25.'],
+      ['0', 'A cap of 0 turns spending off. To do that, choose “Off”.'],
       ['10000000000', 'The largest cap is 9999999999.'],
       ['0.1234567', 'Use at most six decimals.'],
     ] as const) {

@@ -3,7 +3,7 @@ import { type IncomingMessage, request as send } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type EngineName, startEngine } from '../deploy/engines.ts';
+import { type EngineName, startEngine } from '../../tools/hosts/engines.ts';
 import { injectWallet, type WalletScript, walletScriptPath } from '../sandbox/walletScript.ts';
 
 /** A host with the page on it, to stand behind the address of a test. */
@@ -15,7 +15,10 @@ export type PageHost = {
   close(): Promise<void>;
 };
 
-/** Puts a built page, with the sandbox's wallet as the one thing added, on an engine that is started by its own recipe. */
+/**
+ * Puts a built page, with the sandbox's wallet as the one thing added, on an engine that is started
+ * by its own recipe.
+ */
 export async function startPageHost(
   name: EngineName,
   built: string,
@@ -36,7 +39,8 @@ export async function startPageHost(
   });
   const { hostname, host, port, pathname } = new URL(engine.url);
   return {
-    // As a browser does where a connection ends before its answer: asked once more, since a file may be asked for twice.
+    // As a browser does where a connection ends before its answer: asked once more, since a file
+    // may be asked for twice.
     answer: (request) => pass(request, { host, port }).catch(() => pass(request, { host, port })),
     addressAt: (own) => `http://${hostname}:${own}${pathname}`,
     async close() {

@@ -41,7 +41,7 @@ test('behavior: a session, a new key, a rotation and the lock, by Ctrl+K and a f
   await command(page, 'paste');
   await expect(page.getByRole('textbox', { name: 'Error' })).toBeFocused();
   await command(page, 'lock');
-  await expect(page.getByText('Locked. The key was forgotten.')).toBeVisible();
+  await expect(page.getByText('Locked. The key was removed.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Error' })).toBeFocused();
 });
 
@@ -71,14 +71,14 @@ test('behavior: the palette is accessible in light and dark, and fits 320 pixels
   await open(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'Commands' }).click();
-  await expect(palette(page).getByRole('menuitem')).toHaveCount(12);
+  await expect(palette(page).getByRole('menuitem')).toHaveCount(13);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.keyboard.type('no such command');
-  await expect(palette(page).getByText('No command has these words.')).toBeVisible();
+  await expect(palette(page).getByText('No command matches.')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Puts a text where the search must find it: into a DOM attribute, a field, storage, a hook's state, and TanStack's two caches.
+ * Puts a text where the search must find it: into a DOM attribute, a field, storage, a hook's
+ * state, and TanStack's two caches.
  */
 export async function plantSecret(page: Page, secret: string): Promise<void> {
   await page.evaluate((text) => {

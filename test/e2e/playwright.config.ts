@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 const { CI, CHROMIUM_PATH } = process.env;
 
-/** A browser that talks to nobody but the page: without its own background traffic, and without a sandbox that containers lack. */
+/**
+ * A browser that talks to nobody but the page: without its own background traffic, and without a
+ * sandbox that containers lack.
+ */
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,7 +21,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  // On a machine whose other work nobody knows, once more; what passes then is listed as flaky, and is to be mended.
+  // On a machine whose other work nobody knows, once more; what passes then is listed as flaky, and
+  // is to be mended.
   retries: CI ? 1 : 0,
   forbidOnly: Boolean(CI),
   reporter: CI ? 'line' : 'list',

@@ -5,7 +5,7 @@ import { alterChallenge } from './wire.ts';
 test('behavior: before there is a wallet, the region says what will come', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('region', { name: 'What you will sign' })).toContainText(
-    'Connect a wallet to read the exact text before you sign it.',
+    'Connect a wallet to read the exact message before you sign it.',
   );
 });
 
@@ -13,22 +13,22 @@ test('behavior: a token is decoded, with what it does not bind', async ({ page }
   await connect(page);
   const preview = page.getByRole('region', { name: 'What you will sign' });
   await expect(preview.getByRole('term')).toHaveText([
-    'Sealed with',
+    'Algorithm',
     'Issued by',
-    'Meant for',
+    'Audience',
     'Issued at',
-    'Ends at',
+    'Expires',
   ]);
   await expect(preview.getByRole('definition').first()).toHaveText('ES256');
-  await expect(preview).toContainText('It does not name your address, the kind of key or its limits');
-  await expect(preview).not.toContainText('the domain differs');
+  await expect(preview).toContainText('It is not tied to your address, key type or limits');
+  await expect(preview).not.toContainText('about the domain');
 });
 
 for (const protocol of ['token', 'siwe'] as const) {
   test(`behavior: the exact text is the one in the wallet (${protocol})`, async ({ page, sandbox }) => {
     sandbox.set({ protocol });
     await connect(page);
-    await page.getByText('The exact text').click();
+    await page.getByText('The exact message').click();
     const exact = page.getByRole('region', { name: 'What you will sign' }).locator('pre');
     const shown = await exact.innerText();
     await signButton(page).click();
@@ -47,7 +47,7 @@ test('behavior: a message is decoded, and the warning of the wallet is foretold'
   const preview = page.getByRole('region', { name: 'What you will sign' });
   const { host } = new URL(page.url());
   await expect(preview.getByRole('status')).toContainText(
-    `Your wallet will warn you that the domain differsThe message names api.venice.ai, because the key is made there, and you are on ${host}.`,
+    `Your wallet will warn you about the domainThe message names api.venice.ai, where the key is made, but you are on ${host}.`,
   );
   const said = (name: string) =>
     preview
@@ -56,10 +56,10 @@ test('behavior: a message is decoded, and the warning of the wallet is foretold'
       .locator('xpath=following-sibling::*');
   await expect(said('Domain')).toHaveText('api.venice.ai');
   await expect(said('Address')).toHaveText(chain.accounts[0].address);
-  await expect(said('Chain')).toHaveText('8453');
-  await expect(said('Permits')).toHaveText('urn:venice:api-key:create');
+  await expect(said('Chain ID')).toHaveText('8453');
+  await expect(said('Resource')).toHaveText('urn:venice:api-key:create');
   await expect(said('Nonce')).toHaveText(/^[0-9a-f]{32}$/);
-  await expect(preview).toContainText('It does not name the kind of key or its limits');
+  await expect(preview).toContainText('It is not tied to the key type or limits');
 
   await signButton(page).click();
   await expect(prompt(page)).toContainText(`This message names api.venice.ai, and you are on ${host}.`);

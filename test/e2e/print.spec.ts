@@ -4,7 +4,8 @@ import { fillForm } from './form.ts';
 import { lock, mintAndGoOn } from './sessionStory.ts';
 import { account, connect, newKey, signAndMint } from './story.ts';
 
-// The key's paper: what a user keeps in a drawer. The key itself is on it only while it is shown on the screen.
+// The key's paper: what a user keeps in a drawer. The key itself is on it only while it is shown on
+// the screen.
 
 const term = (paper: Locator, name: string) =>
   paper.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
@@ -21,20 +22,20 @@ test('behavior: a sheet has all about the key and not the key, unless it is show
   const last6 = sandbox.keys()[0]?.last6Chars ?? 'no key';
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
-  await expect(page.getByText('A key of the Venice API')).toBeVisible();
+  await expect(page.getByText('A Venice API key', { exact: true })).toBeVisible();
   await expect(newKey(page).getByRole('code')).toHaveText(`${'•'.repeat(12)}${last6}`);
-  await expect(newKey(page).getByText('The key itself does not stand on this sheet')).toBeVisible();
+  await expect(newKey(page).getByText('This sheet shows only the last six characters')).toBeVisible();
   const paper = page.getByRole('region', { name: 'What you asked for' });
   await expect(term(paper, 'Key type')).toHaveText('Inference');
   await expect(term(paper, 'Description')).toHaveText(/^Research agent #/);
-  await expect(term(paper, 'USD limit')).toHaveText('12.5 USD');
+  await expect(term(paper, 'USD limit')).toHaveText('12.5 USD a month');
   await expect(term(paper, 'DIEM limit')).toHaveText('Off');
   await expect(term(paper, 'Resets')).toHaveText('Monthly');
   await expect(term(paper, 'Expires')).toHaveText(/\d{4}/);
   await expect(term(paper, 'Ends with')).toHaveText(last6);
   await expect(term(paper, 'Wallet')).toHaveText(chain.accounts[account.staker].address);
-  await expect(term(paper, 'Address of the API')).toHaveText(/\/api\/v1$/);
-  for (const region of ['Does it work?', 'Where the key goes next'])
+  await expect(term(paper, 'API address')).toHaveText(/\/api\/v1$/);
+  for (const region of ['Does it work?', 'Use this key'])
     await expect(page.getByRole('region', { name: region })).toBeHidden();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('navigation')).toBeHidden();
@@ -46,7 +47,7 @@ test('behavior: a sheet has all about the key and not the key, unless it is show
   await newKey(page).getByRole('button', { name: 'Show key' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(newKey(page).getByRole('code')).toHaveText(new RegExp(`^VENICE_.*${last6}$`));
-  await expect(newKey(page).getByText('Whoever has the sheet can spend with it')).toBeVisible();
+  await expect(newKey(page).getByText('Anyone who has it can spend with the key')).toBeVisible();
 });
 
 test('behavior: a window that may hold a key is not printed, nor is a session that ended', async ({
@@ -62,7 +63,7 @@ test('behavior: a window that may hold a key is not printed, nor is a session th
   await programs.getByRole('button', { name: 'Close' }).click();
   await lock(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('Locked. The key was forgotten.')).toBeHidden();
+  await expect(page.getByText('Locked. The key was removed.')).toBeHidden();
 });
 
 function countSheets(pdf: Buffer): number {

@@ -8,7 +8,8 @@ import { goTo, lock, sessionBar } from './sessionStory.ts';
 import { connect, newKey, readKey, signAndMint } from './story.ts';
 import { inWholeBrowser } from './wholeBrowser.ts';
 
-// What a browser leaves on the disk once it is closed: a cache, a history, a session to be restored, what forms held.
+// What a browser leaves on the disk once it is closed: a cache, a history, a session to be
+// restored, what forms held.
 
 test('behavior: a browser that minted, revealed and pasted a key keeps nothing of it on disk', async ({
   playwright,
@@ -31,7 +32,7 @@ test('behavior: a browser that minted, revealed and pasted a key keeps nothing o
 
     await signAndMint(page);
     await newKey(page).getByText('I saved this key').click();
-    await newKey(page).getByRole('button', { name: 'Go on with this key' }).click();
+    await newKey(page).getByRole('button', { name: 'Use it here' }).click();
     await expect(sessionBar(page)).toContainText('Inference key');
     await lock(page);
     await page.getByLabel('API key').fill(key);

@@ -21,7 +21,7 @@ type Stage = { page: Page } & Pick<SandboxPage, 'sandbox' | 'chain'>;
 
 type Row = {
   protocol: 'token' | 'siwe';
-  /** A part of Venice's sentence: the rows of facts section 2. */
+  /** A part of Venice's sentence: the refusals of a mint. */
   said: string;
   title: string;
   button: string;
@@ -47,14 +47,14 @@ const rows: readonly Row[] = [
   {
     protocol: 'token',
     said: 'JWT has expired',
-    title: 'The challenge was over 15 minutes old',
+    title: 'The challenge was older than 15 minutes',
     button: 'Start again',
     drive: ({ sandbox }) => sandbox.set({ clockOffsetMs: 16 * 60_000 }),
   },
   {
     protocol: 'siwe',
     said: 'The challenge has expired',
-    title: 'The challenge was over 15 minutes old',
+    title: 'The challenge was older than 15 minutes',
     button: 'Start again',
     drive: ({ sandbox }) => sandbox.set({ clockOffsetMs: 16 * 60_000 }),
   },
@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
     protocol: 'siwe',
     said: 'This challenge has already been used',
     title: 'Venice says this signature was already used',
-    button: 'I looked: mint again',
+    button: 'I checked: mint again',
     beside: ['Manage with wallet'],
     // The answer is lost with its socket, and the browser sends the POST again by itself.
     drive: ({ sandbox }) =>
@@ -135,7 +135,7 @@ const rows: readonly Row[] = [
   {
     protocol: 'token',
     said: 'Could not verify wallet signature',
-    title: 'Venice could not check the signature just now',
+    title: 'Venice could not verify the signature',
     button: 'Try again',
   },
   {

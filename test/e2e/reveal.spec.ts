@@ -162,10 +162,10 @@ test('error: a 200 whose rest is malformed still shows the key', async ({ page, 
   await expect(keyText(page)).toHaveText(apiKey);
   const asked = page.getByRole('region', { name: 'What you asked for' });
   await expect(asked.getByRole('alert')).toHaveText(
-    'The rest of Venice’s answer could not be read. The key above is whole.',
+    'Could not read the rest of Venice’s response. The key above is complete.',
   );
   const check = page.getByRole('region', { name: 'Does it work?' });
-  await expect(check.getByRole('alert')).toContainText('The key could not be checked yet');
+  await expect(check.getByRole('alert')).toContainText('Could not check the key yet');
 });
 
 test('behavior: says what was asked for; an echo known to be wrong is not shown', async ({
@@ -178,7 +178,7 @@ test('behavior: says what was asked for; an echo known to be wrong is not shown'
   const asked = page.getByRole('region', { name: 'What you asked for' });
   // Venice's echo says `usd: null` here, which would mean "No cap".
   await expect(asked.getByRole('definition').nth(2)).toHaveText('Off');
-  await expect(asked.getByRole('definition').nth(3)).toHaveText('0.5 DIEM');
+  await expect(asked.getByRole('definition').nth(3)).toHaveText('0.5 DIEM in all');
   await expect(asked.getByRole('definition').nth(4)).toHaveText('Never');
   const [stored] = sandbox.keys();
   await expect(asked).toContainText(stored?.description ?? 'no key');
@@ -198,6 +198,6 @@ test('error: an answer that differs from what was asked is told', async ({ page,
   });
   await signAndMint(page);
   await expect(page.getByRole('region', { name: 'What you asked for' }).getByRole('alert')).toHaveText(
-    'Venice’s answer differs in: Key type, Description.',
+    'Venice’s response differs in: Key type, Description.',
   );
 });

@@ -1,4 +1,4 @@
 import { runPlaywright } from './runPlaywright.ts';
 
-/** `npm run test:e2e`: the page in a real browser. */
+/** `npm test -- e2e`: the page in a real browser. */
 process.exitCode = await runPlaywright(new URL('playwright.config.ts', import.meta.url));

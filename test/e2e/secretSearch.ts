@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test';
 export type Find = { where: string; text: string };
 
 /**
- * Looks for texts everywhere that a page keeps things and a script can reach: DOM and form fields, address and history, storage, cookies, and every object
- * that hangs on React's tree, which is where props, state, contexts and with them TanStack's caches are. A page without the app in it has no such tree.
+ * Looks for texts everywhere that a page keeps things and a script can reach: DOM and form fields,
+ * address and history, storage, cookies, and every object that hangs on React's tree, which is
+ * where props, state, contexts and with them TanStack's caches are. A page without the app in it
+ * has no such tree.
  *
  * @param texts none of them empty
  */

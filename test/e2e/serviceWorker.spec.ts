@@ -4,7 +4,7 @@ import { open } from './story.ts';
 
 const registrations = () => navigator.serviceWorker.getRegistrations().then(({ length }) => length);
 
-const told = 'A foreign program stood between this page and the network, and was removed';
+const told = 'Removed a service worker that was not ours';
 
 test('behavior: the page has no service worker, and its policy lets none in', async ({ browser, zecca }) => {
   // A context of its own: watch.ts would take the attempt for a fault.
@@ -65,7 +65,7 @@ test('error: one that was left at the address is removed at the start, and told 
     const notice = page.getByRole('alert').filter({ hasText: told });
     await expect(notice).toBeVisible();
     expect(await page.evaluate(registrations)).toBe(0);
-    await notice.getByRole('button', { name: 'Load the page anew' }).click();
+    await notice.getByRole('button', { name: 'Reload the page' }).click();
     await expect(notice).toHaveCount(0);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   } finally {

@@ -30,7 +30,7 @@ test('behavior: an INFERENCE key minted here gets its limit changed by the walle
   sandbox,
 }) => {
   await mintAndGoOn(page);
-  await expect(page.getByRole('region', { name: 'Its limits' })).toContainText('only Admin keys');
+  await expect(page.getByRole('region', { name: 'Its limits' })).toContainText('Only Admin keys');
   await manageWithWallet(page);
 
   const [minted] = sandbox.keys();
@@ -57,7 +57,7 @@ test('behavior: the session’s key can spend nothing and ends within the hour',
   expect(key).toMatchObject({ apiKeyType: 'ADMIN', consumptionLimit: { usd: 0, diem: 0 } });
   const lifeMs = Date.parse(key?.expiresAt ?? '') - Date.parse(key?.createdAt ?? '');
   expect(lifeMs).toBeLessThanOrEqual(60 * 60_000);
-  await expect(sessionBar(page).getByRole('timer')).toHaveText(/^Ends in (59:\d\d|1:00:00)$/);
+  await expect(sessionBar(page).getByRole('timer')).toHaveText(/^Expires in (59:\d\d|1:00:00)$/);
   expect(posts(sandbox)).toBe(1);
 });
 
@@ -82,7 +82,7 @@ test('error: a declined signature and a wallet that is silent leave the ceremony
   sandbox,
 }) => {
   await connect(page);
-  await goTo(page, 'Key');
+  await goTo(page, 'Check');
   await page.getByRole('button', { name: 'Manage with wallet' }).click();
   const sign = ceremony(page).getByRole('button', { name: 'Sign and unlock' });
   await sign.click();
@@ -106,7 +106,7 @@ test('error: a lost mint ends in the page: found by its tag, revoked, minted aga
   await connect(page);
   sandbox.set({ faults: [{ method: 'POST', path: mintPath, when: 'after', status: 502, times: 1 }] });
   await signAndMint(page);
-  await expect(refusal(page, 'The answer of Venice was lost')).toBeVisible();
+  await expect(refusal(page, 'Venice’s response never arrived')).toBeVisible();
   const [orphan] = sandbox.keys();
   await manageWithWallet(page);
   await expect(page.getByText('The key was made, and its secret is lost.')).toBeVisible();
@@ -131,7 +131,7 @@ test('behavior: the whole by keyboard alone', async ({ page, sandbox }) => {
     await expect(target).toBeFocused();
     await page.keyboard.press('Enter');
   };
-  await press('Key', 'link');
+  await press('Check', 'link');
   await press('Manage with wallet');
   await expect(ceremony(page).getByRole('heading', { level: 2 })).toBeFocused();
   await expect(ceremony(page).getByRole('button', { name: 'Sign and unlock' })).toBeEnabled();

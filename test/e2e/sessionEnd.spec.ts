@@ -30,12 +30,12 @@ test('error: a refused self-revocation is named at once, and on return it is fou
     faults: [{ method: 'DELETE', status: 403, body: { error: 'A key may not revoke itself' } }],
   });
   await lock(page);
-  const notice = refusal(page, `Venice refused to revoke the session key …${left}`);
+  const notice = refusal(page, `Venice rejected the revocation of session key …${left}`);
   await expect(notice).toContainText(sandbox.keys()[0]?.id ?? 'no key');
 
   await page.reload();
   await manageWithWallet(page);
-  const found = refusal(page, 'A session key of an earlier visit is still there');
+  const found = refusal(page, 'A session key of an earlier visit still works');
   await expect(found).toContainText(`…${left}`);
   await found.getByRole('button', { name: 'Revoke it' }).click();
   await expect(found).toHaveCount(0);
@@ -61,6 +61,6 @@ test('behavior: ten idle minutes lock, with a minute’s warning that can be ren
 test('behavior: another account in the wallet ends the session', async ({ page, sandbox }) => {
   await connectAndManage(page);
   await switchAccount(page, account.noDiem);
-  await expect(page.getByText('Locked, because your wallet changed its account.')).toBeVisible();
+  await expect(page.getByText('Locked: the wallet switched accounts.')).toBeVisible();
   await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function sessionBar(page: Page): Locator {
 }
 
 /** Goes to a page as a user does: by its link, without a load. */
-export async function goTo(page: Page, name: 'Mint' | 'Key' | 'Keys' | 'Usage'): Promise<void> {
+export async function goTo(page: Page, name: 'Mint' | 'Check' | 'Keys' | 'Usage'): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 }
 
@@ -35,7 +35,7 @@ export async function signToManage(page: Page): Promise<void> {
 /** Connects on the mint, goes to the key's page and opens a wallet session there. */
 export async function connectAndManage(page: Page): Promise<void> {
   await connect(page);
-  await goTo(page, 'Key');
+  await goTo(page, 'Check');
   await manageWithWallet(page);
 }
 
@@ -44,14 +44,14 @@ export async function mintAndGoOn(page: Page): Promise<void> {
   await connect(page);
   await signAndMint(page);
   await newKey(page).getByText('I saved this key').click();
-  await newKey(page).getByRole('button', { name: 'Go on with this key' }).click();
+  await newKey(page).getByRole('button', { name: 'Use it here' }).click();
   await expect(sessionBar(page)).toContainText('Inference key');
-  await expect(page.getByRole('region', { name: 'This key' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'This key', exact: true })).toBeVisible();
 }
 
 export async function lock(page: Page): Promise<void> {
   await sessionBar(page).getByRole('button', { name: 'Lock' }).click();
-  await expect(page.getByText('Locked. The key was forgotten.')).toBeVisible();
+  await expect(page.getByText('Locked. The key was removed.')).toBeVisible();
 }
 
 /** The session keys that still work, by their last six characters. */

@@ -2,7 +2,17 @@ import { createPublicClient, createTestClient, http, parseEther } from 'viem';
 import { base } from 'viem/chains';
 import { erc20Abi, vvvAddress } from '../../src/chain/contracts.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseStake, sends, stake, stakePanel, standing } from './stakeStory.ts';
+import {
+  chooseAction,
+  chooseStake,
+  confirmAction,
+  sends,
+  signAfterStake,
+  stake,
+  stakeButton,
+  stakePanel,
+  standing,
+} from './stakeStory.ts';
 import { account, approve, behave, connect, newKey, posts, progress, prompt, reject } from './story.ts';
 
 const send = 'Send this transaction?';
@@ -23,14 +33,18 @@ test('behavior: from VVV to a key in one visit: approve, stake, sign; "all" leav
   const { address } = chain.accounts[account.vvvOnly];
   await connect(page, account.vvvOnly);
   await expect(standing(page).getByRole('status')).toHaveText(
-    'Stake first. This wallet holds 500 VVV, and none of it is staked.',
+    'Stake first. This wallet holds 500 VVV, none of it staked.',
   );
   await chooseStake(page, 'All');
+  const panel = stakePanel(page);
+  await expect(panel).toContainText('Staked VVV lets you make keys. It pays for no calls.');
+  await expect(panel).toContainText('This wallet has 0 staked DIEM and 0 DIEM that is not staked.');
+  await expect(panel).toContainText('Locked afterwards, 500 sVVV would give about 20 DIEM now.');
   await stake(page);
   await approve(page, send);
-  await expect(progress(page, 'Your wallet asks to stake 500 VVV')).toBeVisible();
+  await expect(progress(page, 'Check your wallet: stake 500 VVV')).toBeVisible();
   await approve(page, send);
-  await approve(page);
+  await signAfterStake(page);
   await expect(newKey(page)).toBeVisible();
   expect(await vvvOf(chain.rpcUrl, address)).toBe(0n);
   expect(await chain.stakedOf(address)).toBe(parseEther('500'));
@@ -46,11 +60,11 @@ test('behavior: with a wallet that offers EIP-5792, one approval does both', asy
   const { address } = chain.accounts[account.vvvOnly];
   await connect(page, account.vvvOnly);
   await page.evaluate(() => window.sandboxWallet.offerBatches(true));
-  await chooseStake(page, 'Smallest that works');
-  await expect(stakePanel(page)).toContainText('Your wallet asks once, for both');
+  await chooseStake(page, 'Smallest for a key');
+  await expect(stakePanel(page)).toContainText('One wallet prompt does both');
   await stake(page);
   await approve(page, send);
-  await approve(page);
+  await signAfterStake(page);
   await expect(newKey(page)).toBeVisible();
   expect(await chain.stakedOf(address)).toBe(parseEther('0.000001'));
   expect(await sends(page)).toEqual({ transactions: 0, bundles: 1 });
@@ -71,24 +85,25 @@ test('behavior: a reload at each step resumes, and nothing is sent twice or by i
   // Asked, and not answered: the chain shows nothing.
   await page.reload();
   const panel = stakePanel(page);
-  await expect(panel.getByRole('alert')).toContainText('Your wallet gave no answer');
+  await expect(panel.getByRole('alert')).toContainText('Your wallet did not respond');
   await panel.getByRole('button', { name: 'Ask again' }).click();
   await approve(page, send);
 
   // Allowed, and asked to stake.
   await expect(prompt(page, send)).toBeVisible();
   await page.reload();
-  await expect(panel.getByRole('alert')).toContainText('Your wallet gave no answer');
+  await expect(panel.getByRole('alert')).toContainText('Your wallet did not respond');
   await panel.getByRole('button', { name: 'Ask again' }).click();
   await reject(page, send);
-  await expect(panel).toContainText('You declined in your wallet');
+  await expect(panel).toContainText('You rejected it in your wallet');
 
-  // Declined: the leave is there, the stake waits for a press.
+  // Declined, while the request from before the reload may still be open in the wallet.
   await page.reload();
-  await expect(panel).toContainText('12.5 VVV are allowed, and not staked yet');
-  await panel.getByRole('button', { name: 'Go on' }).click();
+  await expect(panel.getByRole('alert')).toContainText('Your wallet did not respond');
+  await expect(panel).toContainText('Base shows no effect of it.');
+  await panel.getByRole('button', { name: 'Ask again' }).click();
   await approve(page, send);
-  await approve(page);
+  await signAfterStake(page);
   await expect(newKey(page)).toBeVisible();
   expect(await chain.stakedOf(address)).toBe(parseEther('12.5'));
   expect(await vvvOf(chain.rpcUrl, address)).toBe(parseEther('487.5'));
@@ -105,14 +120,14 @@ test('behavior: sent, reloaded before a block took it: it is found, and the stak
   await stake(page);
   await node.setAutomine(false);
   await approve(page, send);
-  const link = stakePanel(page).getByRole('link', { name: 'See it at BaseScan' });
+  const link = stakePanel(page).getByRole('link', { name: 'View on BaseScan' });
   await expect(link).toHaveAttribute('href', /^https:\/\/basescan\.org\/tx\/0x[0-9a-f]{64}$/);
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   await page.reload();
   await expect(progress(page, 'Waiting for Base')).toBeVisible();
   await node.mine({ blocks: 1 });
   await node.setAutomine(true);
-  await expect(stakePanel(page)).toContainText('3 VVV are allowed, and not staked yet');
+  await expect(stakePanel(page)).toContainText('3 VVV approved, not staked yet');
   expect(await sends(page)).toEqual({ transactions: 0, bundles: 0 });
 });
 
@@ -124,9 +139,103 @@ test('behavior: on another network: asked to switch here only; by a press', asyn
   await expect(panel).toContainText('Your wallet is on another network');
   await panel.getByRole('button', { name: 'Switch to Base' }).click();
   await approve(page, 'Switch the network?');
-  await expect(panel.getByRole('button', { name: 'Stake', exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: stakeButton })).toBeVisible();
   await behave(page, 'approve');
   await stake(page);
+  await panel.getByRole('button', { name: 'Sign and mint a key' }).click();
   await expect(newKey(page)).toBeVisible();
   expect(await chain.stakedOf(chain.accounts[account.vvvOnly].address)).toBe(parseEther('0.5'));
+});
+
+test('behavior: the way back: claimed, unstaked, and withdrawn after seven days', async ({ page, chain }) => {
+  const { address } = chain.accounts[account.noDiem];
+  const node = createTestClient({ mode: 'anvil', chain: base, transport: http(chain.rpcUrl) });
+  await connect(page, account.noDiem);
+  await standing(page).getByRole('button', { name: 'Manage stake' }).click();
+  const panel = stakePanel(page);
+
+  await chooseAction(page, 'Claim rewards');
+  await confirmAction(page, /^Claim about/);
+  await expect(panel).toContainText('Rewards claimed');
+  expect(await vvvOf(chain.rpcUrl, address)).toBeGreaterThan(parseEther('2.9'));
+
+  // The node's estimate is of the last block: rewards would be due in the next one and cost more gas.
+  await node.increaseTime({ seconds: 60 });
+  await node.mine({ blocks: 1 });
+  await panel.getByRole('button', { name: 'All balances' }).click();
+  await chooseAction(page, 'Unstake VVV', 'All');
+  await expect(panel).toContainText('You can withdraw the VVV after 7 days.');
+  await expect(panel).toContainText('Venice does not document what happens to the keys');
+  await confirmAction(page, 'Unstake 300 VVV');
+  await expect(panel).toContainText('Unstaking 300 VVV');
+  expect(await chain.stakedOf(address)).toBe(0n);
+
+  await panel.getByRole('button', { name: 'All balances' }).click();
+  await expect(panel).toContainText('VVV unstaking');
+  await expect(panel.getByRole('button', { name: 'Withdraw VVV' })).toHaveCount(0);
+  await node.increaseTime({ seconds: 7 * 86_400 + 10 });
+  await node.mine({ blocks: 1 });
+  await page.reload();
+  await standing(page).getByRole('button', { name: 'Manage stake' }).click();
+  await chooseAction(page, 'Withdraw VVV');
+  await confirmAction(page, 'Withdraw 300 VVV');
+  await expect(panel).toContainText('300 VVV withdrawn');
+  expect(await vvvOf(chain.rpcUrl, address)).toBeGreaterThan(parseEther('302.9'));
+  expect(await sends(page)).toEqual({ transactions: 1, bundles: 0 });
+});
+
+test('behavior: sVVV locked for DIEM at the quote, staked, and taken back after a day', async ({
+  page,
+  chain,
+}) => {
+  const { address } = chain.accounts[account.noDiem];
+  const node = createTestClient({ mode: 'anvil', chain: base, transport: http(chain.rpcUrl) });
+  await connect(page, account.noDiem);
+  await standing(page).getByRole('button', { name: 'Manage stake' }).click();
+  const panel = stakePanel(page);
+  await chooseAction(page, 'Lock for DIEM', '50');
+  await expect(panel).toContainText(
+    'You get about 2 DIEM for 50 sVVV now. With less than 1.99 DIEM nothing is locked.',
+  );
+  await confirmAction(page, 'Lock 50 sVVV for DIEM');
+  await expect(panel).toContainText('50 sVVV locked for DIEM');
+
+  await panel.getByRole('button', { name: 'All balances' }).click();
+  await chooseAction(page, 'Stake DIEM', 'All');
+  await confirmAction(page, 'Stake 2 DIEM');
+  await expect(panel).toContainText('2 DIEM staked');
+  expect(await chain.stakedDiemOf(address)).toBe(parseEther('2'));
+
+  await panel.getByRole('button', { name: 'All balances' }).click();
+  await chooseAction(page, 'Unstake DIEM', '1.5');
+  await expect(panel).toContainText('A second unstake starts the day again for all DIEM that is unstaking.');
+  await confirmAction(page, 'Unstake 1.5 DIEM');
+  await expect(panel).toContainText('Unstaking 1.5 DIEM');
+  await node.increaseTime({ seconds: 86_400 + 10 });
+  await node.mine({ blocks: 1 });
+  await panel.getByRole('button', { name: 'All balances' }).click();
+  await chooseAction(page, 'Withdraw DIEM');
+  await confirmAction(page, 'Withdraw 1.5 DIEM');
+  await expect(panel).toContainText('1.5 DIEM withdrawn');
+  expect(await chain.stakedDiemOf(address)).toBe(parseEther('0.5'));
+});
+
+test('behavior: two tabs: one asks, the other shows it, and takes it over when the first is closed', async ({
+  page,
+  chain,
+}) => {
+  await connect(page, account.vvvOnly);
+  await chooseStake(page, '3');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await connect(other, account.vvvOnly);
+  await chooseStake(other, '4');
+  await stake(page);
+  await expect(prompt(page, send)).toBeVisible();
+  await expect(stakePanel(other)).toContainText('Another tab of this page is using this account');
+  await expect(stakePanel(other)).toContainText('Check your wallet: approve 3 VVV');
+  expect(await sends(other)).toEqual({ transactions: 0, bundles: 0 });
+  await page.close();
+  await expect(stakePanel(other).getByRole('alert')).toContainText('Your wallet did not respond');
+  expect(await chain.stakedOf(chain.accounts[account.vvvOnly].address)).toBe(0n);
 });

@@ -13,10 +13,7 @@ async function answerReads(page: Page, answer: (route: Route) => Promise<void>):
 
 const sentences = [
   ['staker', 'You can mint. This wallet’s keys can spend $31.81 a day.'],
-  [
-    'noDiem',
-    'You can mint. No DIEM is staked here, so keys spend only the USD or credits that the account has at Venice.',
-  ],
+  ['noDiem', 'You can mint. No DIEM is staked here, so keys spend only the account’s USD credit.'],
   ['nothing', 'This wallet has no staked VVV on Base, and no VVV to stake.'],
 ] as const;
 
@@ -31,21 +28,76 @@ test('behavior: a sentence for each standing, and no staking code for those who 
     await expect(standing(page).getByRole('status')).toHaveText(sentence);
   }
   const links = standing(page).getByRole('link');
-  await expect(links).toHaveText(['Aerodrome', 'Uniswap', 'Venice’s token page']);
-  for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-  await expect(standing(page)).toContainText('never send tokens to a contract’s address');
+  const away = ['Aerodrome', 'Uniswap', 'Venice’s token page'];
+  await expect(links).toHaveText([...away, 'No sVVV? Pay as you go with USDC']);
+  for (const name of away)
+    await expect(links.filter({ hasText: name })).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(standing(page)).toContainText('Never send tokens to a contract’s address');
   expect(scripts.filter((path) => /stake/i.test(path))).toEqual([]);
 });
 
 test('behavior: the numbers, short and to the last digit', async ({ page }) => {
   await connect(page, account.staker);
-  await standing(page).getByText('The numbers').click();
+  await standing(page).getByText('All balances').click();
   const row = (name: string) =>
     standing(page).getByRole('term').filter({ hasText: name }).locator('xpath=..');
   await expect(row('sVVV (staked)')).toContainText('1,250');
-  await expect(row('of it locked for DIEM')).toContainText('795.25');
+  await expect(row('sVVV locked for DIEM')).toContainText('795.25');
   await expect(row('ETH for gas').locator('small')).toHaveText(/^0\.\d{5,18}$/);
 });
+
+for (const { width, who } of [
+  { width: 1280, who: ['staker', 'vvvOnly', 'noDiem', 'nothing'] },
+  { width: 768, who: ['staker', 'vvvOnly', 'noDiem', 'nothing'] },
+  { width: 375, who: ['staker', 'vvvOnly', 'noDiem'] },
+] as const)
+  test(`behavior: what the wallet holds moves nothing when it comes, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    let release = () => {};
+    await answerReads(page, async (route) => {
+      await new Promise<void>((resolve) => {
+        const releaseOthers = release;
+        release = () => {
+          releaseOthers();
+          resolve();
+        };
+      });
+      await route.continue();
+    });
+    await connect(page, account[who[0]]);
+    for (const each of who) {
+      await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index: account[each] });
+      await expect(standing(page)).toContainText('Reading this wallet’s balances');
+      await expect(signButton(page)).toBeEnabled();
+      await signButton(page).scrollIntoViewIfNeeded();
+      await countShifts(page);
+      const before = await signButton(page).boundingBox();
+      release();
+      await expect(standing(page)).not.toContainText('Reading this wallet’s balances');
+      expect(await signButton(page).boundingBox(), each).toEqual(before);
+      expect(await page.evaluate(() => Reflect.get(window, 'shifted')()), each).toBe(0);
+    }
+  });
+
+/** Counts layout shifts from now on (https://web.dev/articles/cls). */
+function countShifts(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let sum = 0;
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries) sum += Number(Reflect.get(entry, 'value'));
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    Object.assign(window, {
+      shifted: () => {
+        add(observer.takeRecords());
+        return sum;
+      },
+    });
+  });
+}
 
 const faults: readonly [
   name: string,
@@ -53,16 +105,16 @@ const faults: readonly [
   answer: Parameters<typeof answerReads>[1],
   log?: RegExp,
 ][] = [
-  ['down', 'No endpoint of Base gave an answer.', (route) => route.abort(), /ERR_FAILED/],
+  ['down', 'No Base endpoint responded.', (route) => route.abort(), /ERR_FAILED/],
   [
     '429',
-    'The public endpoints of Base are busy.',
+    'The public Base endpoints are busy.',
     (route) => route.fulfill({ status: 429, body: 'slow down' }),
     /429/,
   ],
   [
     'a page of HTML',
-    'The answer of Base could not be read.',
+    'Could not read Base’s response.',
     (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
   ],
 ];
@@ -76,8 +128,8 @@ for (const [name, sentence, answer, log] of faults) {
     if (log) watched.expectConsole(log);
     await answerReads(page, answer);
     await connect(page, account.staker);
-    await expect(standing(page).getByRole('status')).toHaveText('Could not check what this wallet holds');
-    await expect(standing(page)).toContainText(`${sentence} You can mint all the same`);
+    await expect(standing(page).getByRole('status')).toHaveText('Could not read this wallet’s balances');
+    await expect(standing(page)).toContainText(`${sentence} You can still mint`);
     await expect(signButton(page)).toBeEnabled();
     await signAndMint(page);
     await expect(newKey(page)).toBeVisible();

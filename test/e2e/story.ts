@@ -27,7 +27,10 @@ export async function open(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/wallet/);
 }
 
-/** Opens the mint and connects through RainbowKit's window, then the wallet's own. Resolves when the mint can be signed. */
+/**
+ * Opens the mint and connects through RainbowKit's window, then the wallet's own. Resolves when the
+ * mint can be signed.
+ */
 export async function connect(page: Page, index?: number): Promise<void> {
   await connectWallet(page, index);
   await expect(signButton(page)).toBeEnabled();

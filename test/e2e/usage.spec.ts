@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { negate, sumDecimals } from '../../src/usage/sumDecimals.ts';
+import { negate, sumDecimals } from '../../src/kit/sumDecimals.ts';
 import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { type Admin, mintAdmin } from './keysStory.ts';
@@ -20,7 +20,7 @@ async function openUsage(page: Page, { apiKey }: Admin): Promise<void> {
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const lookBack = (page: Page, days: 7 | 30 | 90) =>
-  page.getByRole('radiogroup', { name: 'Look back' }).getByText(`${days} days`).click();
+  page.getByRole('radiogroup', { name: 'Period' }).getByText(`${days} days`).click();
 const isTooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -38,16 +38,16 @@ test('behavior: 5 000 rows are walked, resumed after a failed page, saved, and a
   await openUsage(page, admin);
   await lookBack(page, 90);
 
-  const file = panel(page, 'Every charge, as a file');
+  const file = panel(page, 'All charges as a file');
   let pages = 0;
   // The third page fails, once.
   await page.route(`**${history}?*`, (route) =>
     ++pages === 3 ? route.fulfill({ status: 504, json: { error: 'Timed out' } }) : route.continue(),
   );
   await file.getByRole('button', { name: 'Read the history' }).click();
-  await expect(refusal(page, 'Page 3 could not be read')).toBeVisible();
-  await expect(file.getByRole('button', { name: 'Look back 30 days' })).toBeVisible();
-  await file.getByRole('button', { name: 'Go on' }).click();
+  await expect(refusal(page, 'Could not read page 3')).toBeVisible();
+  await expect(file.getByRole('button', { name: 'Show 30 days' })).toBeVisible();
+  await file.getByRole('button', { name: 'Continue' }).click();
   await expect(file.getByText('5,000 rows on 5 pages')).toBeVisible();
   expect(pages).toBe(6);
 
@@ -75,7 +75,7 @@ test('behavior: charts and their tables, wide and at 320 px', async ({ page, san
   await lookBack(page, 90);
   const models = panel(page, 'By model');
   await expect(
-    models.getByRole('img', { name: /^By model, the last 90 days\. The most on one day/ }),
+    models.getByRole('img', { name: /^By model, the last 90 days\. The highest day was/ }),
   ).toBeVisible();
   const bars = models.locator('.recharts-bar-rectangle path');
   await expect(bars.first()).toBeVisible();
@@ -147,9 +147,11 @@ test('behavior: answers of odd shape and hostile names stay harmless and narrow'
   });
   await page.setViewportSize({ width: 320, height: 800 });
   await openUsage(page, admin);
-  await expect(panel(page, 'By day').getByText('2 rows of Venice’s answer could not be read')).toBeVisible();
+  await expect(panel(page, 'By day').getByText('Could not read 2 rows of Venice’s response')).toBeVisible();
   const models = panel(page, 'By model');
-  await expect(models.getByText('This row could not be read')).toBeVisible();
+  await expect(
+    models.getByRole('cell', { name: /^Could not read 1 row of Venice’s response/ }),
+  ).toBeVisible();
   await expect(models.getByRole('rowheader', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
   await expect(models.getByRole('rowheader', { name: '\ufffdNIMDA' })).toBeVisible();
   await models.getByText('The figures as a table').click();
@@ -161,9 +163,7 @@ test('behavior: answers of odd shape and hostile names stay harmless and narrow'
 test('behavior: an INFERENCE key finds the panel locked; the wallet opens it', async ({ page }) => {
   await mintAndGoOn(page);
   await goTo(page, 'Usage');
-  await expect(
-    panel(page, 'Usage').getByText('Venice shows what was spent to Admin keys only'),
-  ).toBeVisible();
+  await expect(panel(page, 'Usage').getByText('Venice shows usage to Admin keys only')).toBeVisible();
   await manageWithWallet(page);
   await expect(panel(page, 'What is left')).toContainText('DIEM today');
   await expect(panel(page, 'By day')).toContainText('Nothing was spent in these 30 days.');

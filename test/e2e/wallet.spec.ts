@@ -3,7 +3,8 @@ import { fetchRouted } from './fetchRouted.ts';
 import { expect, test } from './fixtures.ts';
 import { approve, open, reject } from './story.ts';
 
-// Connecting, through RainbowKit's real window and the production headers; watch.ts fails a test on any violation.
+// Connecting, through RainbowKit's real window and the production headers; watch.ts fails a test on
+// any violation.
 
 const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect wallet' });
 const accountButton = (page: Page) => page.getByRole('button', { name: /^Wallet 0x/ });
@@ -99,7 +100,7 @@ test('error: no wallet has announced itself; one that comes later is found by pr
   await context.route('**/sandbox/wallet.js', (route) => route.abort());
   await open(page);
   await connectButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('No wallet was found in this browser.');
+  await expect(page.getByRole('alert')).toContainText('No wallet found in this browser.');
   await page.evaluate(() => {
     const info = {
       uuid: crypto.randomUUID(),
@@ -126,7 +127,7 @@ test('error: the wallet code cannot be fetched, and can be the next time', async
   await context.route('**/assets/stack-*.js', (route) => route.abort());
   await open(page);
   await connectButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('Could not load the wallet code');
   await context.unroute('**/assets/stack-*.js');
   await connect(page);
 });
@@ -139,13 +140,13 @@ test('error: a host that swaps the lazy chunk gets nothing of it run', async ({ 
   });
   await open(page);
   await connectButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('Could not load the wallet code');
   expect(await page.evaluate(() => Reflect.get(window, 'swapped'))).toBeUndefined();
 });
 
 test('error: hostile announcements are not listed and run nothing', async ({ page, context }) => {
   await context.addInitScript(() => {
-    const provider = { request: async () => [], on() {}, removeListener() {} };
+    const made = () => ({ request: async () => [], on() {}, removeListener() {} });
     const info = {
       uuid: crypto.randomUUID(),
       name: 'Evil',
@@ -155,13 +156,22 @@ test('error: hostile announcements are not listed and run nothing', async ({ pag
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>window.swapped=true</script></svg>';
     const details = [
       undefined,
-      { info: { ...info, name: 'E'.repeat(10_000) }, provider },
-      { info: { ...info, icon: 'javascript:window.swapped=true' }, provider },
-      { info: { ...info, icon: 'https://evil.example/icon.svg' }, provider },
+      { info: { ...info, name: 'E'.repeat(10_000) }, provider: made() },
+      { info: { ...info, icon: 'javascript:window.swapped=true' }, provider: made() },
+      // Listed, with a neutral icon: the page loads none from elsewhere.
+      {
+        info: { ...info, uuid: crypto.randomUUID(), name: 'Remote', icon: 'https://evil.example/icon.svg' },
+        provider: made(),
+      },
       // Well formed, so it is listed: its script must not run.
       {
-        info: { ...info, name: 'Scripted', icon: `data:image/svg+xml,${encodeURIComponent(script)}` },
-        provider,
+        info: {
+          ...info,
+          uuid: crypto.randomUUID(),
+          name: 'Scripted',
+          icon: `data:image/svg+xml,${encodeURIComponent(script)}`,
+        },
+        provider: made(),
       },
     ];
     window.addEventListener('eip6963:requestProvider', () => {
@@ -173,6 +183,7 @@ test('error: hostile announcements are not listed and run nothing', async ({ pag
   await connectButton(page).click();
   await expect(chooser(page).getByRole('button', { name: 'Sandbox Wallet' })).toBeVisible();
   await expect(chooser(page).getByRole('button', { name: 'Scripted' })).toBeVisible();
+  await expect(chooser(page).getByRole('button', { name: 'Remote' })).toBeVisible();
   await expect(chooser(page).getByText(/Evil|EEE/)).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, 'swapped'))).toBeUndefined();
 });

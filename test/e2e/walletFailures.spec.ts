@@ -47,7 +47,7 @@ test.describe('the wallet does not sign', () => {
     await signButton(page).click();
     await reject(page);
     await expect(progress(page, 'You declined the signature')).toContainText(
-      'Nothing was sent. You can sign whenever you like.',
+      'Nothing was sent. You can sign again at any time.',
     );
     await expectSecondTry(page, sandbox);
   });
@@ -55,8 +55,8 @@ test.describe('the wallet does not sign', () => {
   test('error: it is locked, or asks something already (-32002)', async ({ page, sandbox }) => {
     await behave(page, 'pending');
     await signButton(page).click();
-    await expect(refusal(page, 'Your wallet is locked, or already asks something')).toContainText(
-      'unlock it or answer its open request, then sign again',
+    await expect(refusal(page, 'Your wallet is locked or has an open request')).toContainText(
+      'unlock it or respond to its open request, then sign again',
     );
     await expectSecondTry(page, sandbox);
   });
@@ -78,9 +78,9 @@ test.describe('the wallet does not sign', () => {
   test('error: it stays silent; after 30 seconds the page offers to ask again', async ({ page, sandbox }) => {
     await behave(page, 'silent');
     await signButton(page).click();
-    await expect(progress(page, 'Your wallet is asking').getByRole('button')).toHaveText(['Stop waiting']);
+    await expect(progress(page, 'Check your wallet').getByRole('button')).toHaveText(['Stop waiting']);
     await page.clock.fastForward(30_000);
-    const slow = progress(page, 'Still nothing from the wallet');
+    const slow = progress(page, 'No response from the wallet yet');
     await expect(slow.getByRole('button')).toHaveText(['Ask again', 'Stop waiting']);
     await behave(page, 'ask');
     await slow.getByRole('button', { name: 'Ask again' }).click();
@@ -115,8 +115,8 @@ test.describe('the wallet does not sign', () => {
     sandbox.set({ clockOffsetMs: 16 * 60_000 });
     await page.clock.fastForward(16 * 60_000);
     await approve(page);
-    await expect(refusal(page, 'The challenge ended while you were signing')).toContainText(
-      'the first signature was thrown away',
+    await expect(refusal(page, 'The challenge expired while you were signing')).toContainText(
+      'the first signature was discarded',
     );
     await expect.poll(() => challenges(sandbox)).toBe(2);
     await expectSecondTry(page, sandbox);
@@ -144,7 +144,7 @@ test.describe('the account is switched', () => {
     await expect(prompt(page)).toBeVisible();
     await switchAccount(page, account.noDiem);
     await expect(refusal(page, 'The account in your wallet changed')).toContainText(
-      `The mint began for ${staker}, and the wallet now shows ${other}. Nothing was sent.`,
+      `The mint started for ${staker}, and the wallet now shows ${other}. Nothing was sent.`,
     );
     await reject(page);
     await expectSecondTry(page, sandbox);
@@ -217,7 +217,7 @@ test.describe('the wallet leaves', () => {
       }, how);
       const said = refusal(page, 'The account in your wallet changed');
       await expect(said).toContainText(
-        `The mint began for ${staker}, and that wallet is no longer connected. Nothing was sent.`,
+        `The mint started for ${staker}, and that wallet is no longer connected. Nothing was sent.`,
       );
       await reject(page);
       await expect(page.getByRole('button', { name: 'Connect wallet' })).toBeVisible();

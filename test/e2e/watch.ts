@@ -15,7 +15,10 @@ declare global {
   }
 }
 
-/** Watches every page of a context, from its first script on. @param origins those that may be asked for anything */
+/**
+ * Watches every page of a context, from its first script on.
+ * @param origins those that may be asked for anything
+ */
 export async function watch(context: BrowserContext, ...origins: string[]): Promise<Watch> {
   const faults: string[] = [];
   const consoleErrors: string[] = [];
@@ -36,7 +39,7 @@ export async function watch(context: BrowserContext, ...origins: string[]): Prom
   // Exceptions nobody caught, and promises nobody awaited.
   context.on('weberror', (error) => faults.push(`Uncaught: ${error.error().stack}`));
   context.on('console', (message) => {
-    if (message.type() !== 'error' || isLogRefused(message)) return;
+    if (message.type() !== 'error' || isAnswer(message)) return;
     consoleErrors.push(`Console: ${message.text()}`);
   });
 
@@ -49,7 +52,12 @@ export async function watch(context: BrowserContext, ...origins: string[]): Prom
   };
 }
 
-/** Whether a key may read the log of breaches is told by asking alone: a refusal there is an answer like any other. */
-function isLogRefused(message: ConsoleMessage): boolean {
-  return /status of 401/.test(message.text()) && message.location().url.endsWith('/rate_limits/log');
+/**
+ * Whether a refusal is an answer like any other: whether a key may read the log of breaches is told
+ * by asking alone, and the terms of a top-up come as a 402.
+ */
+export function isAnswer(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  if (/status of 402/.test(message.text())) return url.endsWith('/x402/top-up');
+  return /status of 401/.test(message.text()) && url.endsWith('/rate_limits/log');
 }

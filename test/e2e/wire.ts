@@ -25,7 +25,10 @@ export function alterChallenge(page: Page, change: (data: Json) => Json): Promis
   });
 }
 
-/** Has the chain's RPC call `method` wait for what `meanwhile` does, with its parameters as `alter` leaves them. */
+/**
+ * Has the chain's RPC call `method` wait for what `meanwhile` does, with its parameters as `alter`
+ * leaves them.
+ */
 export function interceptRpc(
   page: Page,
   method: string,

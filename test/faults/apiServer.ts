@@ -9,12 +9,18 @@ export const apiOrigin = `http://${apiHost}`;
 /** Venice on an origin of its own, and what may happen to its sockets. */
 export type ApiServer = {
   port: number;
-  /** From now on whole and for one page alone: the last call of a page that was closed must not reach the next test. */
+  /**
+   * From now on whole and for one page alone: the last call of a page that was closed must not
+   * reach the next test.
+   */
   renew(page: string): Promise<void>;
   /** Nobody listens until `accept`. */
   refuse(): Promise<void>;
   accept(): Promise<void>;
-  /** Whether each call comes on a socket of its own: a browser sends again what died on one that it used before. */
+  /**
+   * Whether each call comes on a socket of its own: a browser sends again what died on one that it
+   * used before.
+   */
   freshenSockets(isFresh: boolean): void;
   close(): Promise<void>;
 };

@@ -1,11 +1,12 @@
+import { cell, holds } from '../e2e/cell.ts';
 import { posts } from '../e2e/story.ts';
-import { cell, holds } from './cell.ts';
 import { type After, type EventRow, events } from './events.ts';
 import { expect, test } from './fixtures.ts';
 import { type Phase, phases } from './phases.ts';
 import { liveKeys, type Stage } from './strike.ts';
 
-// What people, wallets and devices do in the middle of a mint: at most one POST an intent, and no key that nobody knows of.
+// What people, wallets and devices do in the middle of a mint: at most one POST an intent, and no
+// key that nobody knows of.
 
 for (const event of events)
   for (const [phase, after] of Object.entries(event.after) as [Phase, After][]) {

@@ -38,10 +38,13 @@ const everywhere = same(
 );
 const changed = 'The account in your wallet changed';
 
-/** What is left of each phase when the page begins anew: the form, the phase where a key may exist, never a secret. */
+/**
+ * What is left of each phase when the page begins anew: the form, the phase where a key may exist,
+ * never a secret.
+ */
 const reloaded: EventRow['after'] = {
   ...same('idle', 'challenge', 'review'),
-  signing: { phase: 'review', says: 'The page was loaded again while you were signing' },
+  signing: { phase: 'review', says: 'The page reloaded while you were signing' },
   posting: { phase: 'ambiguous', says: 'A mint was interrupted' },
   minted: { phase: 'review' },
   refused: { phase: 'review' },
@@ -53,7 +56,7 @@ const mainButton: Partial<Record<Phase, string>> = {
   signing: 'Stop waiting',
   minted: 'Copy key',
   refused: 'Try again',
-  ambiguous: 'I looked: mint again',
+  ambiguous: 'I checked: mint again',
 };
 
 export const events: readonly EventRow[] = [
@@ -107,8 +110,8 @@ export const events: readonly EventRow[] = [
     },
     after: {
       ...same('idle', 'challenge', 'review', 'minted', 'refused', 'ambiguous'),
-      signing: { phase: 'signing', says: 'The text has ended, and a signature of it no longer counts.' },
-      posting: { phase: 'ambiguous', says: 'The answer of Venice was lost' },
+      signing: { phase: 'signing', says: 'The message expired.' },
+      posting: { phase: 'ambiguous', says: 'Venice’s response never arrived' },
     },
   },
   { name: 'clock an hour on', happen: ({ page }) => setClock(page, 60 * minute), after: everywhere },
@@ -141,7 +144,7 @@ export const events: readonly EventRow[] = [
   {
     name: 'wallet silent',
     happen: ({ page }) => page.clock.fastForward(30_000),
-    after: { signing: { phase: 'signing', says: 'Still nothing from the wallet' } },
+    after: { signing: { phase: 'signing', says: 'No response from the wallet yet' } },
   },
 ];
 
@@ -153,8 +156,8 @@ async function setClock(page: Page, byMs: number): Promise<void> {
 
 const away: Partial<Record<Phase, string>> = {
   posting: 'Venice is minting your key…',
-  minted: 'is not saved yet',
-  ambiguous: 'It is not known whether your key was made',
+  minted: 'Your new key',
+  ambiguous: 'Unknown whether your key was made',
 };
 
 /** By the address, as the back button and a link do it: no load, so nothing asks. */

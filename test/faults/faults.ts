@@ -31,9 +31,9 @@ const minutes = 60_000;
 const lost = {
   arrives: 'always',
   isPassing: true,
-  sentence: 'Venice is there, and its answer to this call could not be read.',
+  sentence: 'Venice is reachable, but its response could not be read.',
 } as const;
-const unreadable = { arrives: 'always', isDone: true, sentence: 'The answer could not be read.' } as const;
+const unreadable = { arrives: 'always', isDone: true, sentence: 'Could not read the response.' } as const;
 
 function answered(status: number, sentence: string, more: Partial<FaultRow> = {}): FaultRow {
   return {
@@ -86,7 +86,7 @@ export const faults: readonly FaultRow[] = [
     isDone: true,
     isPassing: true,
     isSilent: true,
-    sentence: 'No answer in time.',
+    sentence: 'No response in time.',
   },
   {
     name: 'dripping body',
@@ -95,7 +95,7 @@ export const faults: readonly FaultRow[] = [
     isDone: true,
     isPassing: true,
     isSilent: true,
-    sentence: 'No answer in time.',
+    sentence: 'No response in time.',
   },
   {
     ...unreadable,
@@ -108,38 +108,38 @@ export const faults: readonly FaultRow[] = [
     how: { status: 200, body: page, headers: html, when: 'after' },
     arrives: 'always',
     isDone: true,
-    sentence: 'A web page came in place of an answer.',
+    sentence: 'Received a web page instead of a response.',
   },
   {
     name: 'CDN challenge 403',
     how: { status: 403, body: page, headers: { ...html, 'cf-mitigated': 'challenge' } },
     arrives: 'always',
-    sentence: 'A web page came in place of an answer.',
+    sentence: 'Received a web page instead of a response.',
     log: /^Console: Failed to load resource: .* status of 403 /,
   },
-  answered(400, 'Venice did not accept the request.', surely),
+  answered(400, 'Venice rejected the request.', surely),
   answered(401, 'Venice did not accept the key.', surely),
   answered(402, 'The account has nothing left to spend.', surely),
   answered(403, 'Venice does not allow this.', surely),
-  answered(404, 'Venice knows nothing at this address.', surely),
-  answered(409, 'Venice refused the request.'),
+  answered(404, 'Venice found nothing at this address.', surely),
+  answered(409, 'Venice rejected the request.'),
   answered(413, 'The request was too large.', surely),
-  answered(422, 'Venice could not work with the request.', surely),
-  answered(429, 'Too many requests for now.', {
+  answered(422, 'Venice could not process the request.', surely),
+  answered(429, 'Too many requests.', {
     ...surely,
     name: '429 with headers',
     how: { status: 429, headers: { 'retry-after': '95' } },
   }),
-  answered(429, 'Too many requests for now.', {
+  answered(429, 'Too many requests.', {
     ...surely,
     name: '429 without headers',
     how: { status: 429, headers: { 'retry-after': '95' } },
     knobs: { exposeHeaders: false },
   }),
-  answered(500, 'Venice had a fault of its own.', passing),
-  answered(502, 'Venice’s gateway got no good answer from the servers behind it.', passing),
-  answered(503, 'Venice is overloaded, or down for a moment.', passing),
-  answered(504, 'Venice took too long and gave up.', {
+  answered(500, 'Venice had an internal error.', passing),
+  answered(502, 'Venice’s gateway got no valid response from its servers.', passing),
+  answered(503, 'Venice is overloaded or down.', passing),
+  answered(504, 'Venice timed out.', {
     ...passing,
     isDone: true,
     how: { status: 504, body: page, headers: html, when: 'after' },

@@ -10,7 +10,10 @@ export { expect };
 type PerTest = { venice: ApiServer; stage: Stage };
 type PerWorker = { api: ApiServer };
 
-/** The browser tests' own, with Venice on another origin: only there do CORS and its headers mean something. */
+/**
+ * The browser tests' own, with Venice on another origin: only there do CORS and its headers mean
+ * something.
+ */
 export const test = base.extend<PerTest, PerWorker>({
   api: [
     async ({ house }, use) => {

@@ -53,7 +53,7 @@ export const phases: Record<Phase, PhaseRow> = {
       await connectWallet(page);
     },
     stands: async ({ page }) => {
-      await expect(page.getByRole('status').getByText('Asking Venice for a challenge…')).toBeVisible();
+      await expect(page.getByRole('status').getByText('Getting a challenge from Venice…')).toBeVisible();
       await expect(signButton(page)).toBeDisabled();
     },
     posts: 0,
@@ -72,7 +72,7 @@ export const phases: Record<Phase, PhaseRow> = {
     },
     stands: ({ page }) =>
       expect(
-        progress(page, 'Your wallet is asking').or(progress(page, 'Still nothing from the wallet')),
+        progress(page, 'Check your wallet').or(progress(page, 'No response from the wallet yet')),
       ).toBeVisible(),
     posts: 0,
     keys: 0,
@@ -109,7 +109,7 @@ export const phases: Record<Phase, PhaseRow> = {
       await signAndMint(page);
     },
     stands: ({ page }) =>
-      expect(refusal(page, 'Venice could not work with the request.').getByRole('button')).toHaveText([
+      expect(refusal(page, 'Venice could not process the request.').getByRole('button')).toHaveText([
         'Copy diagnostics',
         'Try again',
       ]),
@@ -125,8 +125,8 @@ export const phases: Record<Phase, PhaseRow> = {
     },
     // The tag on screen is the stored key's.
     stands: async ({ page, sandbox }) => {
-      const told = page.getByRole('alert').filter({ hasText: 'A key may have been made' });
-      await expect(told.getByRole('button')).toHaveText(['Manage with wallet', 'I looked: mint again']);
+      const told = page.getByRole('alert').filter({ hasText: 'A key may exist' });
+      await expect(told.getByRole('button')).toHaveText(['Manage with wallet', 'I checked: mint again']);
       await expect(told).toContainText(sandbox.keys()[0]?.description.slice(-7) ?? 'no key');
     },
     posts: 1,

@@ -11,5 +11,5 @@ export default defineConfig(base, {
   timeout: 180_000,
   // A press that cannot be made fails its cell, long before its test is over.
   use: { actionTimeout: 20_000 },
-  reporter: [[CI ? 'line' : 'list'], ['./reporter.ts']],
+  reporter: [[CI ? 'line' : 'list'], ['../e2e/gridReporter.ts']],
 });

@@ -1,11 +1,12 @@
+import { cell, chunk, expectNearby, holds } from '../e2e/cell.ts';
 import { refusal } from '../e2e/story.ts';
-import { cell, chunk, expectNearby, holds } from './cell.ts';
 import { type FaultRow, faults, resent } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { type Reading, readings } from './readings.ts';
 import { groupSize, listenTo, liveKeys, mend, runUntilShown, type Stage, strike } from './strike.ts';
 
-// Each fault under each call that changes nothing: the page says what stands and what to do, loses nothing, and goes on.
+// Each fault under each call that changes nothing: the page says what stands and what to do, loses
+// nothing, and goes on.
 
 for (const reading of readings)
   for (const rows of chunk([...faults, resent], groupSize)) {
@@ -62,8 +63,8 @@ async function expectTold(
   await runUntilShown(page, told);
   await expect(told).toContainText(reading.sentences?.[row.name] ?? row.sentence);
   await expect(told.getByRole('button')).toHaveText(reading.buttons(row, turn));
-  if (row.name === '429 with headers') await expect(told).toContainText(/listens again in [6-9]\d seconds/);
-  if (row.name === '429 without headers') await expect(told).toContainText(/listens again in [12]\d seconds/);
+  if (row.name === '429 with headers') await expect(told).toContainText(/You can retry in [6-9]\d seconds/);
+  if (row.name === '429 without headers') await expect(told).toContainText(/You can retry in [12]\d seconds/);
   const isAsked = reading.name !== 'challenge';
   const arrives = row.arrives === 'always' || (row.arrives === 'unasked' && !isAsked);
   expect(meant()).toBe(arrives ? tries : 0);

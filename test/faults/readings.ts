@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectNearby } from '../e2e/cell.ts';
 import { dialog, mintAdmin, openKeys } from '../e2e/keysStory.ts';
 import { account, connect, signButton, switchAccount } from '../e2e/story.ts';
-import { expectNearby } from './cell.ts';
 import type { FaultRow } from './faults.ts';
 import { runUntilShown, type Stage, type Target } from './strike.ts';
 
@@ -41,11 +41,14 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 
 /** What stands on a page once all of its calls have been answered. */
 const whole = {
-  key: ['Venice lets this key call models.', 'No limit was run into.', 'The key works'],
+  key: ['Venice lets this key call models.', 'No limit was reached.', 'The key works'],
   usage: ['What is left', 'By day'],
 } as const;
 
-/** Unlocks with an ADMIN key and goes to a page, and waits for all of it: what is still asked for when the clock leaps has no answer in time. */
+/**
+ * Unlocks with an ADMIN key and goes to a page, and waits for all of it: what is still asked for
+ * when the clock leaps has no answer in time.
+ */
 async function openWithAdmin({ page, zecca }: Stage, path: keyof typeof whole): Promise<void> {
   const { apiKey } = await mintAdmin(zecca);
   // From elsewhere, since a page that is here already would stay as it is.
@@ -69,13 +72,13 @@ export const readings: readonly Reading[] = [
     path: '/api_keys/generate_web3_key',
     begin: ({ page }) => connect(page),
     ask: (page, turn) => switchAccount(page, turn % 2 === 0 ? account.noDiem : account.staker),
-    title: 'Venice gave no challenge',
+    title: 'Could not get a challenge from Venice',
     // A fault that passes is tried twice more; an API that takes no address answers 400 to one.
     tries: ({ isPassing, name }) => (isPassing ? 3 : name === '400' ? 2 : 1),
     buttons: () => [copy, 'Try again'],
     next: (page) => button(page, 'Try again'),
     well: (page) => signButton(page).and(page.locator(':enabled')),
-    sentences: { 402: 'The request arrived without a key.' },
+    sentences: { 402: 'The request had no key.' },
   },
   {
     name: 'list',
@@ -84,7 +87,7 @@ export const readings: readonly Reading[] = [
     spare: [`${keys}/`],
     begin: openList,
     ask: (page) => button(page, 'Refresh').click(),
-    title: 'The keys could not be read',
+    title: 'Could not read the keys',
     tries: () => 2,
     buttons: () => [copy, 'Try again'],
     next: (page) => button(page, 'Try again'),
@@ -97,7 +100,7 @@ export const readings: readonly Reading[] = [
     spare: [limits],
     begin: openList,
     ask: (page) => page.getByRole('button', { name: 'Details of agent' }).click(),
-    title: 'The key could not be read',
+    title: 'Could not read the key',
     tries: () => 1,
     buttons: () => [copy, 'Try again'],
     next: (page) => button(page, 'Try again'),
@@ -111,7 +114,7 @@ export const readings: readonly Reading[] = [
     spare: [log],
     begin: (stage) => openWithAdmin(stage, 'key'),
     ask: (page) => button(page, 'Refresh').click(),
-    title: 'Venice did not say what the key may do',
+    title: 'Could not read what the key may do',
     tries: () => 2,
     buttons: () => [copy],
     next: (page) => button(page, 'Refresh'),
@@ -121,7 +124,7 @@ export const readings: readonly Reading[] = [
       401: async ({ page }) => {
         await runUntilShown(
           page,
-          page.getByText('Venice no longer accepts the key: it was revoked or has ended.'),
+          page.getByText('Locked: Venice no longer accepts the key. It is revoked or expired.'),
         );
         await expect(region(page, 'Session')).toHaveCount(0);
         await expect(page.getByLabel('API key')).toHaveValue('');
@@ -135,18 +138,18 @@ export const readings: readonly Reading[] = [
     path: log,
     begin: (stage) => openWithAdmin(stage, 'key'),
     ask: (page) => button(page, 'Refresh').click(),
-    title: 'The log of breaches could not be read',
+    title: 'Could not read the log',
     tries: ({ name }) => (name === '401' ? 1 : 2),
     buttons: () => [copy, 'Read again'],
     // Where nothing comes through, the other panels have failed, too.
     next: (page, { how }) => button(page, typeof how === 'string' ? 'Refresh' : 'Read again'),
     keepsFocus: (page) => button(page, 'Refresh'),
-    well: (page) => page.getByText('No limit was run into.'),
+    well: (page) => page.getByText('No limit was reached.'),
     // Whether a key may read it is told by asking alone; it costs nothing else.
     answers: {
       401: async ({ page }) => {
         const panel = region(page, 'Breaches');
-        await expect(panel).toContainText('Venice keeps the log of breaches from this key.');
+        await expect(panel).toContainText('Venice shows this log to Admin keys only.');
         await expect(panel.getByRole('button')).toHaveText(['Manage with wallet']);
         await expect(page.getByText('Venice lets this key call models.')).toBeVisible();
       },
@@ -159,14 +162,14 @@ export const readings: readonly Reading[] = [
     begin: (stage) => openWithAdmin(stage, 'usage'),
     ask: (page, turn) =>
       page
-        .getByRole('radiogroup', { name: 'Look back' })
+        .getByRole('radiogroup', { name: 'Period' })
         .getByText(`${turn % 2 === 0 ? 90 : 30} days`)
         .click(),
-    title: 'The usage could not be read',
+    title: 'Could not read the usage',
     tries: (row) => (isSlow(row) ? 1 : 2),
     buttons: (row, turn) => [
       copy,
-      ...(isSlow(row) ? [`Look back ${turn % 2 === 0 ? 30 : 7} days`] : []),
+      ...(isSlow(row) ? [`Show ${turn % 2 === 0 ? 30 : 7} days`] : []),
       'Read again',
     ],
     next: (page) => button(page, 'Read again'),

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { cell, holds } from '../e2e/cell.ts';
 import { connect, mintAnswer, newKey, readKey, refusal, signAndMint } from '../e2e/story.ts';
-import { cell, holds } from './cell.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stage } from './strike.ts';
 
-// A part of the page that fails takes no unsaved key with it: code that never came is what a browser can really be made to suffer.
+// A part of the page that fails takes no unsaved key with it: code that never came is what a
+// browser can really be made to suffer.
 
 const fault = 'code that never comes';
 
@@ -28,7 +29,7 @@ test('error: a part beside the new key never comes', holds([beside]), async ({ s
   await cell(beside, async () => {
     await lose(stage, 'UseThisKey');
     const secret = await mint(page);
-    const told = refusal(page, 'This part of the page could not be shown');
+    const told = refusal(page, 'Could not show this part of the page');
     await expect(told.getByRole('button')).toHaveText(['Try again']);
     expect(await readKey(page)).toBe(secret);
     await expect(page.getByText('The key works', { exact: false })).toBeVisible();
@@ -44,7 +45,7 @@ test('error: another page never comes while a key is unsaved', holds([elsewhere]
     await lose(stage, 'KeysPage');
     const secret = await mint(page);
     await page.getByRole('navigation').getByRole('link', { name: 'Keys', exact: true }).click();
-    const told = refusal(page, 'This part of the page could not be loaded');
+    const told = refusal(page, 'Could not load this part of the page');
     await expect(told.getByRole('button')).toHaveText(['Try again', 'Reload the page']);
     // The key stands alone on the page that failed, and the mint leads back to it.
     await expect(newKey(page).getByText(`Hidden. Ends in ${secret.slice(-6)}`)).toBeVisible();

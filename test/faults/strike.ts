@@ -26,13 +26,14 @@ export type Target = {
   spare?: readonly string[];
   /** Where the network has to last until the call itself. */
   goOffline?(stage: Stage): Promise<void>;
+  refuse?(stage: Stage): Promise<void>;
 };
 
 export async function strike(stage: Stage, row: FaultRow, target: Target): Promise<void> {
   const { sandbox, context, venice, watched } = stage;
   if (row.log) watched.expectConsole(row.log);
   if (row.how === 'offline') return target.goOffline?.(stage) ?? context.setOffline(true);
-  if (row.how === 'refused') return venice.refuse();
+  if (row.how === 'refused') return target.refuse?.(stage) ?? venice.refuse();
   venice.freshenSockets(row.isFresh ?? false);
   const times = Number.POSITIVE_INFINITY;
   const { method, path, spare = [] } = target;
@@ -51,7 +52,10 @@ export async function mend({ sandbox, page, context, venice }: Stage): Promise<v
   venice.freshenSockets(false);
 }
 
-/** The calls that came to Venice since this was called: all that were meant, and all that changed something. */
+/**
+ * The calls that came to Venice since this was called: all that were meant, and all that changed
+ * something.
+ */
 export function listenTo({ sandbox }: Pick<Stage, 'sandbox'>, { method, path, spare = [] }: Target) {
   const before = sandbox.requests.length;
   const isMeant = (call: RequestRecord) =>
@@ -84,11 +88,11 @@ export function liveKeys({ sandbox }: Pick<Stage, 'sandbox'>): string[] {
 }
 
 /**
- * Lets the page's clock run until something shows, a little at a time: answers come in real time, and the page must not give one up that
- * is on its way.
+ * Lets the page's clock run until something shows, a little at a time: answers come in real time,
+ * and the page must not give one up that is on its way.
  */
 export async function runUntilShown(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 150; step++) {
     if (
       await target.waitFor({ timeout: 50 }).then(
         () => true,

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
+import { cell, holds } from '../e2e/cell.ts';
 import { choose } from '../e2e/form.ts';
 import { goTo, manageWithWallet } from '../e2e/sessionStory.ts';
 import { connect, mintPath, mintPosts, newKey, refusal, signAndMint } from '../e2e/story.ts';
-import { cell, holds } from './cell.ts';
 import { resent } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { liveKeys, type Stage, strike } from './strike.ts';
 
-// A browser sends a POST again by itself when the connection dies under it, and Venice makes two keys. One is known to the user; the other is found
-// and offered for revocation by whoever may list, or named by the tag that both bear.
+// A browser sends a POST again by itself when the connection dies under it, and Venice makes two
+// keys. One is known to the user; the other is found and offered for revocation by whoever may
+// list, or named by the tag that both bear.
 
 const target = { method: 'POST', path: mintPath };
 
@@ -29,9 +30,9 @@ async function mintTwice(stage: Stage): Promise<{ tag: string; last6: string }> 
 }
 
 async function revokeTwin(page: Page, last6: string): Promise<void> {
-  const told = refusal(page, 'Venice made this key twice');
-  await expect(told).toContainText(`Your key ends in ${last6}; nobody holds the secret of the other one.`);
-  await told.getByRole('button', { name: 'Revoke the twin' }).click();
+  const told = refusal(page, 'Venice created a duplicate key');
+  await expect(told).toContainText(`Your key ends in ${last6}; nobody has the secret of the other one.`);
+  await told.getByRole('button', { name: 'Revoke the duplicate' }).click();
   await expect(told).toHaveCount(0);
   await expect(newKey(page)).toBeVisible();
 }
@@ -53,7 +54,7 @@ const rows: readonly { meets: string; others: number; run(stage: Stage): Promise
     others: 1,
     run: async (stage) => {
       await connect(stage.page);
-      await goTo(stage.page, 'Key');
+      await goTo(stage.page, 'Check');
       await manageWithWallet(stage.page);
       await goTo(stage.page, 'Mint');
       const { last6 } = await mintTwice(stage);
@@ -68,7 +69,7 @@ const rows: readonly { meets: string; others: number; run(stage: Stage): Promise
       const { page } = stage;
       await connect(page);
       const { tag, last6 } = await mintTwice(stage);
-      await page.getByText('Could it have been made twice?').click();
+      await page.getByText('Check for a duplicate key').click();
       await expect(
         page.getByText(`of those that end in ${tag}, yours has the last six ${last6}`),
       ).toBeVisible();

@@ -1,4 +1,4 @@
-import { cell, chunk, expectNearby, holds } from './cell.ts';
+import { cell, chunk, expectNearby, holds } from '../e2e/cell.ts';
 import { type FaultRow, faults, resent, withoutSecret } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -13,7 +13,8 @@ import {
 } from './strike.ts';
 import { type Outcome, outcomeOf, type Writing, writings } from './writings.ts';
 
-// Each fault under each call that changes something: sent once whatever comes back, and what became of it is found out, never guessed.
+// Each fault under each call that changes something: sent once whatever comes back, and what became
+// of it is found out, never guessed.
 
 for (const writing of writings) {
   const secretive = writing.gains > 0 ? [withoutSecret] : [];

@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { dialog, mintAdmin, openDetails, openKeys } from '../e2e/keysStory.ts';
+import { dialog, mintAdmin, openCreations, openDetails, openKeys, saveNewKey } from '../e2e/keysStory.ts';
 import { behave, connect, newKey, signButton } from '../e2e/story.ts';
 import type { FaultRow } from './faults.ts';
 import { groupSize, type Stage, type Target } from './strike.ts';
 
 /**
- * What became of a call that changes something: refused for sure; its answer lost and the thing done, or not done, or nobody can tell; or
- * sent twice by the browser.
+ * What became of a call that changes something: refused for sure; its answer lost and the thing
+ * done, or not done, or nobody can tell; or sent twice by the browser.
  */
 export type Outcome = 'refused' | 'done' | 'undone' | 'unread' | 'resent';
 
@@ -43,6 +43,8 @@ export type Writing = Target & {
   end(page: Page): Promise<void>;
 };
 
+const keyCount = /^\d+ of \d+ keys?$/;
+
 const within = (place: Locator, name: string) => place.getByRole('button', { name, exact: true });
 
 async function close(place: Locator): Promise<void> {
@@ -67,6 +69,18 @@ async function goOfflineOnceSigned({ page, context }: Stage): Promise<void> {
   });
 }
 
+/** An edit reads the key again first: the network ends after that, with the PATCH. */
+function endAtPatch(how: 'internetdisconnected' | 'connectionrefused') {
+  return async ({ page, context, venice }: Stage): Promise<void> => {
+    await page.route('**/api/v1/api_keys*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      if (how === 'internetdisconnected') await context.setOffline(true);
+      else await venice.refuse();
+      await route.abort(how);
+    });
+  };
+}
+
 const mint: Writing = {
   name: 'mint',
   method: 'POST',
@@ -83,9 +97,9 @@ const mint: Writing = {
   endings: (() => {
     const lost = {
       role: 'alert',
-      title: 'The answer of Venice was lost',
-      buttons: ['Manage with wallet', 'I looked: mint again'],
-      next: 'I looked: mint again',
+      title: 'Venice’s response never arrived',
+      buttons: ['Manage with wallet', 'I checked: mint again'],
+      next: 'I checked: mint again',
       leadsTo: 'One signature, no transaction, no gas.',
     } as const;
     const copied = { ...lost, buttons: [...lost.buttons] };
@@ -109,7 +123,7 @@ const mint: Writing = {
       },
     };
   })(),
-  sentences: { 402: 'The request arrived without a key.' },
+  sentences: { 402: 'The request had no key.' },
   end: async (page) => {
     if (!(await newKey(page).isVisible())) return;
     await newKey(page).getByText('I saved this key').click();
@@ -125,7 +139,7 @@ const create: Writing = {
   begin: openVictims,
   open: (page) => page.getByRole('button', { name: 'Create key' }).click(),
   press: 'Create key',
-  place: (page) => dialog(page, 'Create key').or(dialog(page, 'Your new key')),
+  place: (page) => dialog(page, 'Create key').or(openCreations(page)),
   gains: 1,
   endings: {
     refused: {
@@ -138,23 +152,23 @@ const create: Writing = {
     },
     done: {
       role: 'alert',
-      title: 'A key was made, and its secret was lost on the way',
-      buttons: ['Close', 'Revoke the lost key'],
+      title: 'A key was made, and its secret is lost',
+      buttons: ['Revoke the lost key', 'Dismiss'],
       next: 'Revoke the lost key',
-      leadsTo: 'Coding agent, $5 a day',
+      leadsTo: keyCount,
     },
     undone: {
       role: 'status',
       title: 'No key was made',
-      buttons: ['Cancel', 'Create key'],
-      next: 'Create key',
-      leadsTo: 'I saved this key',
+      buttons: ['Dismiss'],
+      next: 'Dismiss',
+      leadsTo: keyCount,
     },
     unread: {
       role: 'alert',
-      title: 'The answer was lost, and the list could not be read',
+      title: 'Could not read the list of keys',
       isExplained: true,
-      buttons: ['Copy diagnostics', 'Close', 'Look again'],
+      buttons: ['Copy diagnostics', 'Look again', 'Dismiss'],
       next: 'Look again',
       leadsTo: 'No key was made',
     },
@@ -163,15 +177,18 @@ const create: Writing = {
       title: 'There is another key with the same tag',
       buttons: ['Revoke the other key', 'Copy key', 'Download .env', 'Show key', 'Done'],
       next: 'Revoke the other key',
-      leadsTo: 'Venice stores it as you asked',
+      leadsTo: 'Venice stores what you asked for',
     },
   },
   end: async (page) => {
-    const made = dialog(page, 'Your new key');
-    if (!(await made.isVisible())) return close(dialog(page, 'Create key'));
-    await made.getByText('I saved this key').click();
-    await within(made, 'Done').click();
-    await expect(made).toHaveCount(0);
+    if (await dialog(page, 'Create key').isVisible()) return close(dialog(page, 'Create key'));
+    if (await newKey(page).isVisible()) await saveNewKey(page);
+    // What the cell dismissed itself may still be leaving.
+    const left = openCreations(page);
+    await expect(async () => {
+      if (await left.isVisible()) await within(left, 'Dismiss').click({ timeout: 1_000 });
+      await expect(left).toHaveCount(0, { timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
   },
 };
 
@@ -187,12 +204,14 @@ const patch: Writing = {
     await group.getByLabel('Amount').fill(`${turn + 1}.25`);
   },
   press: 'Save',
+  goOffline: endAtPatch('internetdisconnected'),
+  refuse: endAtPatch('connectionrefused'),
   place: (page) => dialog(page, 'Edit limits'),
   gains: 0,
   endings: {
     refused: {
       role: 'alert',
-      title: 'Venice refused the change. Nothing was changed.',
+      title: 'Venice rejected the change. Nothing was changed.',
       isExplained: true,
       buttons: ['Copy diagnostics', 'Cancel', 'Save'],
       next: 'Save',
@@ -200,32 +219,32 @@ const patch: Writing = {
     },
     done: {
       role: 'status',
-      title: 'The answer was lost, but the change took effect',
+      title: 'The response never arrived, but the change was saved',
       buttons: ['Edit again', 'Close'],
       next: 'Edit again',
-      leadsTo: 'Nothing yet.',
+      leadsTo: 'No changes yet.',
     },
     undone: {
       role: 'alert',
-      title: 'The answer was lost, and the change did not take effect',
+      title: 'The response never arrived, and the change was not saved',
       buttons: ['Edit again', 'Close'],
       next: 'Edit again',
       leadsTo: 'What will change',
     },
     unread: {
       role: 'alert',
-      title: 'It is not known whether the change took effect',
+      title: 'Unknown whether the change was saved',
       isExplained: true,
       buttons: ['Copy diagnostics', 'Close', 'Read it again'],
       next: 'Read it again',
-      leadsTo: 'The answer was lost, and the change did not take effect',
+      leadsTo: 'The response never arrived, and the change was not saved',
     },
     resent: {
       role: 'status',
       title: 'Saved: Venice stores what you asked for',
       buttons: ['Edit again', 'Close'],
       next: 'Edit again',
-      leadsTo: 'Nothing yet.',
+      leadsTo: 'No changes yet.',
     },
   },
   end: (page) => close(dialog(page, 'Edit limits')),
@@ -234,7 +253,7 @@ const patch: Writing = {
 const revoke: Writing = {
   name: 'delete',
   // Whether it is still there is asked, and the browser logs the answer.
-  log: /^Console: Failed to load resource: .* status of 404 /,
+  log: /^Console: Failed to load resource: .* status of 40[04] /,
   method: 'DELETE',
   path: '/api_keys',
   begin: openVictims,
@@ -261,11 +280,11 @@ const revoke: Writing = {
       title: 'Revoked. The key no longer works.',
       buttons: ['Close'],
       next: 'Close',
-      leadsTo: /^\d+ of \d+ keys?$/,
+      leadsTo: keyCount,
     };
     const unread = {
       ...kept,
-      title: 'It is not known whether the key was revoked. Try again: a second time does no harm.',
+      title: 'Unknown whether the key was revoked. You can safely try again.',
     };
     return { refused: kept, undone: kept, unread, done: gone, resent: gone };
   })(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createVenice } from '../../src/venice/client.ts';
-import { isVeniceError } from '../../src/venice/errors.ts';
+import { VeniceError } from '../../src/venice/errors.ts';
 import { type Answer, answersTo, type Call, calls, treesByOperation, write } from './answers.ts';
 import { isLong, report, seeds } from './runs.ts';
 
@@ -12,7 +12,10 @@ const mostCpuMs = 1000;
 let slowest = 0;
 let count = 0;
 
-/** Sends one answer through the client: a value that is plain data, or a VeniceError; and nothing left behind. */
+/**
+ * Sends one answer through the client: a value that is plain data, or a VeniceError; and nothing
+ * left behind.
+ */
 async function check({ start }: Call, answer: Answer): Promise<void> {
   const fetch = async () => write(answer);
   const before = builtIns();
@@ -24,7 +27,7 @@ async function check({ start }: Call, answer: Answer): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
   // CPU time, not the clock's: a busy machine is not a fault of the client.
   slowest = Math.max(slowest, (user + system) / 1000);
-  if ('error' in outcome && !isVeniceError(outcome.error)) throw outcome.error;
+  if ('error' in outcome && !(outcome.error instanceof VeniceError)) throw outcome.error;
   const words = 'error' in outcome ? outcome.error : outcome.value;
   if (!isPlain(words)) throw new Error('Not plain data');
   if (builtIns() !== before || 'polluted' in {}) throw new Error('A built-in was changed');
@@ -40,7 +43,7 @@ function builtIns(): string {
 /** Whether no object in it has a prototype that an answer gave it. */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function';
-  if (isVeniceError(value)) return Object.values(value).every(isPlain);
+  if (value instanceof VeniceError) return Object.values(value).every(isPlain);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (![Object.prototype, Array.prototype, null].includes(prototype as object)) return false;
   return Object.values(value).every(isPlain);

@@ -138,7 +138,10 @@ function schemaOf(operation: string): unknown {
   return steps.reduce<unknown>((part, name) => (isJson(part) ? part[name] : undefined), document);
 }
 
-/** What Venice may answer to each operation: by its document where that is present, and as the sandbox answers in any case. */
+/**
+ * What Venice may answer to each operation: by its document where that is present, and as the
+ * sandbox answers in any case.
+ */
 export async function treesByOperation(): Promise<Map<string, fc.Arbitrary<unknown>>> {
   const bed = await createTestbed();
   const account = bed.wallet();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { request } from '../minterBed.ts';
+import { read } from '../minterBed.ts';
 import type { Fault } from '../sandbox/api/knobs.ts';
 import { oneOfSteps, runsOfSteps } from './commands.ts';
 import { createMinterStage, type MinterStage, nonceIn } from './minterStage.ts';
@@ -32,7 +32,7 @@ const mint =
   (clicks: number): Parameters<typeof onTab>[1] =>
   (minter, stage) => {
     stage.intents++;
-    for (let click = 0; click < clicks; click++) void minter.mint(request);
+    for (let click = 0; click < clicks; click++) void minter.mint(read);
   };
 const startOver: Parameters<typeof onTab>[1] = (minter, stage) => {
   const state = minter.getState();
@@ -42,7 +42,7 @@ const startOver: Parameters<typeof onTab>[1] = (minter, stage) => {
 };
 const askAgain: Parameters<typeof onTab>[1] = (minter, stage) => {
   stage.intents++;
-  void minter.askAgain(request);
+  void minter.askAgain(read);
 };
 
 const then =

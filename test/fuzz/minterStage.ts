@@ -2,7 +2,8 @@ import type { Hex, PrivateKeyAccount } from 'viem';
 import { createJournal, noJournal } from '../../src/mint/journal.ts';
 import { createMinter, type Minter } from '../../src/mint/minter.ts';
 import { createVenice } from '../../src/venice/client.ts';
-import { createMinterBed, createTestLocks, type MinterBed } from '../minterBed.ts';
+import { createTestLocks } from '../browserParts.ts';
+import { createMinterBed, type MinterBed } from '../minterBed.ts';
 import type { Fault } from '../sandbox/api/knobs.ts';
 import { gate, settle } from './commands.ts';
 

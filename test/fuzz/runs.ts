@@ -1,4 +1,7 @@
-/** How much is tried: a share of seconds in `npm test`, all of it in `npm run test:fuzz` (vitest.config.ts). */
+/**
+ * How much is tried: a share of seconds in `npm test`, all of it in `npm test -- fuzz`
+ * (vitest.config.ts).
+ */
 export const isLong = process.env.FUZZ === 'long';
 
 const fixed = { name: 'the fixed seed', seed: 20_261_121 };

@@ -4,13 +4,17 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createPublicClient, http, zeroAddress } from 'viem';
+import { base } from 'viem/chains';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usdcAbi } from '../../src/chain/contracts.ts';
+import { usdc } from '../../src/venice/x402TypedData.ts';
 import type { SeededAccount } from '../sandbox/chain/chain.ts';
 
 // Three processes and HTTP between them: what any other client of Venice meets at `npm run sandbox`.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const script = fileURLToPath(new URL('mint.mjs', import.meta.url));
+const scriptOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 type Ready = { api: string; rpc: string; accounts: SeededAccount[] };
 
@@ -36,11 +40,11 @@ afterAll(async () => {
   expect(lines).toHaveLength(1);
 }, 20_000);
 
-/** Runs the guide's script as the account of this standing; returns what Venice answered. */
-async function runGuide(standing: SeededAccount['standing']) {
+/** Runs a script as the account of this standing; returns what it prints. */
+async function runScript(script: string, standing: SeededAccount['standing']) {
   const privateKey = ready.accounts.find((account) => account.standing === standing)?.privateKey;
   const env = { ...process.env, VENICE_API: ready.api, PRIVATE_KEY: privateKey };
-  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: root, env });
+  const { stdout } = await promisify(execFile)(process.execPath, [scriptOf(script)], { cwd: root, env });
   return JSON.parse(stdout);
 }
 
@@ -58,7 +62,7 @@ describe("the script of Venice's guide", () => {
   });
 
   it('behavior: mints a key that answers on rate_limits', async () => {
-    const { success, data } = await runGuide('sVVV and staked DIEM');
+    const { success, data } = await runScript('mint.mjs', 'sVVV and staked DIEM');
     expect({ success, description: data.description }).toEqual({
       success: true,
       description: 'Web3 API Key',
@@ -72,8 +76,27 @@ describe("the script of Venice's guide", () => {
   }, 20_000);
 
   it('error: a wallet without staked VVV is told so', async () => {
-    expect(await runGuide('VVV only')).toEqual({
+    expect(await runScript('mint.mjs', 'VVV only')).toEqual({
       error: expect.stringContaining('has no staked VVV on Base'),
     });
+  }, 20_000);
+});
+
+describe('a script with viem, of a wallet that pays by itself', () => {
+  it('behavior: reads its credit, tops up, pays for a call and lists it', async () => {
+    const { before, quote, topUp, chat, after } = await runScript('x402.mjs', 'nothing');
+    expect(before).toMatchObject({ status: 200, body: { data: { balanceUsd: 0, canConsume: false } } });
+    expect(quote).toEqual({ status: 402, amount: '5000000' });
+    expect(topUp).toMatchObject({ status: 200, body: { data: { amountCredited: 5, newBalance: 5 } } });
+    expect(chat).toEqual({ status: 200, says: 'Bondo from the lagoon.' });
+    const { transactions, currentBalance } = after.body.data;
+    expect(transactions.map(({ type }: { type: string }) => type)).toEqual(['CHARGE', 'CHARGE', 'TOP_UP']);
+    expect(currentBalance).toBeLessThan(5);
+
+    const { address } = ready.accounts.find(({ standing }) => standing === 'nothing') ?? {};
+    const reader = createPublicClient({ chain: base, transport: http(ready.rpc) });
+    const args = [address ?? zeroAddress] as const;
+    const call = { address: usdc.address, abi: usdcAbi, functionName: 'balanceOf', args } as const;
+    expect(await reader.readContract(call)).toBe(95_000_000n);
   }, 20_000);
 });

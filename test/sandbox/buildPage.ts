@@ -9,7 +9,10 @@ export type PageMode = 'sandbox' | 'live';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What replaces the environment in each mode, so that a builder's own settings cannot leak into a local run. */
+/**
+ * What replaces the environment in each mode, so that a builder's own settings cannot leak into a
+ * local run.
+ */
 export const pageDefines: Record<PageMode, Record<string, string>> = {
   sandbox: {
     'import.meta.env.ZECCA_API_BASE_URL': '"/api/v1"',

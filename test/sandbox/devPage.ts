@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer as createVite } from 'vite';
 import { parseHeaders } from '../../build/headers.ts';
+import { foreignCaller } from './api/foreignCaller.ts';
 import { serveRequest } from './api/listen.ts';
 import { createSandbox } from './api/sandbox.ts';
 import { pageDefines } from './buildPage.ts';
@@ -53,9 +54,9 @@ export async function startDevPage({ port = 0 }: { port?: number } = {}): Promis
   const answer = oneOrigin({ sandbox, rpc: rpcHandler(chain), files });
 
   server.on('request', (incoming, outgoing) => {
-    const { pathname } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    const ours = pathname === '/' || pathname === '/index.html' || /^\/(api|sandbox)\//.test(pathname);
-    if (ours) void serveRequest(answer, incoming, outgoing);
+    const [path = ''] = (incoming.url ?? '').split('?');
+    const isOurs = path === '/' || path === '/index.html' || /^\/(api|sandbox)\//.test(path);
+    if (isOurs || foreignCaller(incoming)) void serveRequest(answer, incoming, outgoing);
     else vite.middlewares(incoming, outgoing);
   });
   const close = async () => {

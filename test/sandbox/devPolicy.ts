@@ -2,24 +2,21 @@ import { changePolicy, type HeaderRule } from '../../build/headers.ts';
 
 /** What `npm run dev` says when it starts. */
 export const devLoosening =
-  'Hot reload needs three things that production forbids: scripts and styles with a nonce, a WebSocket to this server, and scripts without a hash (no Integrity-Policy).';
+  'Hot reload needs two things that production forbids: scripts and styles with a nonce, and a WebSocket to this server.';
 
 /**
- * The production rules loosened by what hot reload needs and no more: Vite's client and React's refresh are inline and
- * unhashed, and news of changes come over a WebSocket. `nonce` is new for each answer.
+ * The production rules loosened by what hot reload needs and no more: Vite's client and React's
+ * refresh are inline and unhashed, and news of changes come over a WebSocket. `nonce` is new for
+ * each answer.
  */
 export function devRules(
   rules: readonly HeaderRule[],
   { nonce, socket }: { nonce: string; socket: string },
 ): HeaderRule[] {
-  const loosened = changePolicy(rules, (directives) =>
+  return changePolicy(rules, (directives) =>
     new Map(directives)
       .set('script-src', ["'self'", `'nonce-${nonce}'`])
       .set('style-src', ["'self'", `'nonce-${nonce}'`])
       .set('connect-src', ["'self'", socket]),
   );
-  return loosened.map((rule) => ({
-    ...rule,
-    headers: rule.headers.filter(([name]) => name !== 'Integrity-Policy'),
-  }));
 }

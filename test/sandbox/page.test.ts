@@ -49,7 +49,7 @@ describe('startPage', () => {
   it('behavior: is the built page and one script more, named by its hash', async () => {
     const html = await (await fetch(page.url)).text();
     const script = await (await fetch(`${page.url}/sandbox/wallet.js`)).text();
-    const tag = /\n {4}<script crossorigin src="\.\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
+    const tag = /\n {4}<script src="\.\/sandbox\/wallet\.js".*<\/script>/.exec(html)?.[0] ?? '';
     expect(tag).toContain(`integrity="${integrityOf(script)}"`);
     expect(html.replace(tag, '')).toBe(await readFile(join(dist, 'index.html'), 'utf8'));
   });
@@ -132,8 +132,11 @@ describe('startLivePage', () => {
     expect(html).toBe(await readFile(join(dist, 'index.html'), 'utf8'));
   });
 
-  it.each(['/sandbox/wallet.js', '/sandbox/rpc', '/sandbox/knobs', '/api/v1/chat/completions'])(
-    'error: %s is not there',
-    async (path) => expect((await fetch(live.url + path)).status).toBe(404),
+  it.each(['/sandbox/wallet.js', '/sandbox/rpc', '/sandbox/knobs'])('error: %s is not there', async (path) =>
+    expect((await fetch(live.url + path)).status).toBe(404),
   );
+
+  it('error: a call that the page does not make is not passed on', async () => {
+    expect((await fetch(`${live.url}/api/v1/chat/completions`)).status).toBe(403);
+  });
 });

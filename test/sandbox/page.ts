@@ -11,9 +11,11 @@ export type RunningPage = { url: string; close(): Promise<void> };
 export type SandboxPage = RunningPage & { sandbox: Sandbox; chain: SandboxChain };
 
 /**
- * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the default, is any free
- * one; `dist` is a folder that `buildPage` filled before, for tests that share one build; `tap` may stand before it all and watch; `serve` may put the files on another host. Its `fetch` is what
- * the server answers with, for who needs the same page at another address. Throws one line where the port is taken or anvil missing.
+ * The built page with its production headers, and the whole sandbox, on one origin. `port` 0, the
+ * default, is any free one; `dist` is a folder that `buildPage` filled before, for tests that share
+ * one build; `tap` may stand before it all and watch; `serve` may put the files on another host.
+ * Its `fetch` is what the server answers with, for who needs the same page at another address.
+ * Throws one line where the port is taken or anvil missing.
  */
 export async function startPage(
   options: {
@@ -45,8 +47,8 @@ export async function startPage(
 }
 
 /**
- * The built page against the real Venice, which is reached through this server: `upstream` is its origin. Base is read
- * from its public endpoints; the wallet is the browser's own.
+ * The built page against the real Venice, which is reached through this server: `upstream` is its
+ * origin. Base is read from its public endpoints; the wallet is the browser's own.
  */
 export async function startLivePage(
   options: { port?: number; upstream?: string; dist?: string } = {},
@@ -55,7 +57,8 @@ export async function startLivePage(
   const files = await (options.dist
     ? servePage(options.dist)
     : withBuiltPage('live', (dist) => servePage(dist)));
-  const api = passThrough(upstream);
+  // One person at one machine.
+  const api = passThrough(upstream, { callerOf: () => 'loopback' });
   return listen((request) => (isUnder(request, '/api/') ? api(request) : files(request)), port);
 }
 

@@ -2,21 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { formatPolicy, type HeaderRule, headersFor, parseHeaders, parsePolicy } from '../../build/headers.ts';
 import { filesOf } from '../../build/integrity.ts';
+import { contentTypeOf } from '../../build/mediaTypes.ts';
 import { injectWallet, type WalletScript, walletScriptPath } from './walletScript.ts';
 
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
 /**
- * Serves a built page with the headers a host would send, read from its own `_headers`. All of it is read now, so a later
- * build into the same folder changes nothing. The wallet's script, where there is one, is the single thing added.
+ * Serves a built page with the headers a host would send, read from its own `_headers`. All of it
+ * is read now, so a later build into the same folder changes nothing. The wallet's script, where
+ * there is one, is the single thing added.
  */
 export async function servePage(
   dist: string,
@@ -25,7 +17,7 @@ export async function servePage(
   const rules = parseHeaders(await readFile(join(dist, '_headers'), 'utf8'));
   const files = new Map<string, { type: string; body: string | Buffer<ArrayBuffer> }>();
   for (const file of filesOf(dist, '')) {
-    const type = types[extname(file)];
+    const type = contentTypeOf(extname(file));
     if (type) files.set(`/${file}`, { type, body: await readFile(join(dist, file)) });
   }
   const page = await readFile(join(dist, 'index.html'), 'utf8');
@@ -46,8 +38,9 @@ export async function servePage(
 }
 
 /**
- * The headers of one path as production sends them, less one directive: `upgrade-insecure-requests` means nothing on a
- * page whose policy names https alone, and Safari obeys it on http://127.0.0.1 too, where it leaves a blank page.
+ * The headers of one path as production sends them, less one directive: `upgrade-insecure-requests`
+ * means nothing on a page whose policy names https alone, and Safari obeys it on http://127.0.0.1
+ * too, where it leaves a blank page.
  */
 export function loopbackHeaders(rules: readonly HeaderRule[], pathname: string): Headers {
   const headers = new Headers([...headersFor(rules, pathname)]);

@@ -3,8 +3,8 @@ const defaultPort = 4173;
 type Running = { says: string; close(): Promise<void> };
 
 /**
- * Runs a server on `PORT` or 4173, prints its one line, and ends all of it on Ctrl-C. What keeps it from starting is
- * told in one line too.
+ * Runs a server on `PORT` or 4173, prints what it says, and ends all of it on Ctrl-C. What keeps it
+ * from starting is told in one line too.
  */
 export async function runUntilInterrupted(start: (port: number) => Promise<Running>): Promise<void> {
   try {

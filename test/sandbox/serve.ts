@@ -6,7 +6,10 @@ import { runUntilInterrupted } from './run.ts';
 // Beside the page's own port, so that both can run.
 process.env.PORT ||= '8787';
 
-/** `npm run sandbox`: the API with a chain of its own, for curl and for other clients. Its one line is JSON. */
+/**
+ * `npm run sandbox`: the API with a chain of its own, for curl and for other clients. Its one line
+ * is JSON.
+ */
 await runUntilInterrupted(async (port) => {
   const chain = await startChain();
   try {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { EngineName } from '../deploy/engines.ts';
+import type { EngineName } from '../../tools/hosts/engines.ts';
 import { expect, test } from '../deploy/fixtures.ts';
 import { open } from '../e2e/story.ts';
 import { listen } from '../sandbox/api/listen.ts';
@@ -7,9 +7,13 @@ import { type Attempt, attempts, unclosable } from './exfiltration.ts';
 import { type Listener, startListener } from './listener.ts';
 
 /** With the policy in headers, and with its twin in the page alone. */
-const engines: readonly EngineName[] = ['nginx', 'ipfs folder'];
+const engines: readonly EngineName[] = ['nginx', 'folder'];
 
-/** Runs every attempt in pages that `visit` opens, until each has come through, been refused, or failed. @returns what came through */
+/**
+ * Runs every attempt in pages that `visit` opens, until each has come through, been refused, or
+ * failed.
+ * @returns what came through
+ */
 async function attemptAll(
   context: BrowserContext,
   listener: Listener,

@@ -1,6 +1,7 @@
 /**
- * Ways in which a script that got into the page could send a secret out, each to a listener that knows it by the host's name and
- * the path. Every function runs inside the page and is on its own there. https://www.w3.org/TR/CSP3/#exfiltration
+ * Ways in which a script that got into the page could send a secret out, each to a listener that
+ * knows it by the host's name and the path. Every function runs inside the page and is on its own
+ * there. https://www.w3.org/TR/CSP3/#exfiltration
  */
 
 /** Where to send it: over HTTP, over a WebSocket, and to a STUN server. */
@@ -147,8 +148,8 @@ export const attempts: readonly Attempt[] = [
 ];
 
 /**
- * What no content policy of today's browsers closes: leaving for another page, in four spellings, and WebRTC. `navigate-to` was
- * taken out of the standard and `webrtc` is in no browser. A hint to connect (`preconnect`) would tell a host's name; the
- * browser of these tests follows none.
+ * What no content policy of today's browsers closes: leaving for another page, in four spellings,
+ * and WebRTC. `navigate-to` was taken out of the standard and `webrtc` is in no browser. A hint to
+ * connect (`preconnect`) would tell a host's name; the browser of these tests follows none.
  */
 export const unclosable: readonly string[] = ['link', 'location', 'meta-refresh', 'webrtc', 'window-open'];

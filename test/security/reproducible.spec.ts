@@ -31,7 +31,8 @@ test('behavior: two clean builds, in other places and times, give one hash, one 
       const copy = join(place, folder);
       for (const name of (await readdir(root)).filter((entry) => !local.includes(entry)))
         await cp(join(root, name), join(copy, name), { recursive: true });
-      // Hard links where the file system has them: the same packages in another place, as npm ci would lay them.
+      // Hard links where the file system has them: the same packages in another place, as npm ci
+      // would lay them.
       const modules = [join(root, 'node_modules'), join(copy, 'node_modules')];
       await run('cp', ['-al', ...modules]).catch(() => run('cp', ['-a', ...modules]));
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parseHeaders } from '../../build/headers.ts';
 import { caddyfile } from '../../deploy/caddy.ts';
-import { freePort } from '../deploy/child.ts';
-import { missing, runCaddy } from '../deploy/engines.ts';
+import { freePort } from '../../tools/hosts/child.ts';
+import { missing, runCaddy } from '../../tools/hosts/engines.ts';
 import { buildPage } from '../sandbox/buildPage.ts';
 
 type Verdict = {
@@ -17,7 +17,10 @@ type Verdict = {
   findings: { severity: number; directive: string; value?: string; description: string }[];
 };
 
-/** How csp_evaluator ranks what might be a problem: https://github.com/google/csp-evaluator/blob/master/finding.ts */
+/**
+ * How csp_evaluator ranks what might be a problem:
+ * https://github.com/google/csp-evaluator/blob/master/finding.ts
+ */
 const mediumMaybe = 50;
 
 test('behavior: Observatory gives 130 or more, csp_evaluator no more than its note on ’self’', async () => {

@@ -8,7 +8,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await findObjections(page)).toEqual([]);
 }
 
-/** What axe objects to, a line for each rule and element. @param only the rules about colours, which alone differ between two themes */
+/**
+ * What axe objects to, a line for each rule and element.
+ * @param only the rules about colours, which alone differ between two themes
+ */
 export async function findObjections(page: Page, only?: 'colours'): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (only
@@ -18,7 +21,10 @@ export async function findObjections(page: Page, only?: 'colours'): Promise<stri
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-/** What scrolls the page sideways, or is cut off where scrolling is switched off (WCAG 1.4.10); a table may scroll in a box of its own. */
+/**
+ * What scrolls the page sideways, or is cut off where scrolling is switched off (WCAG 1.4.10); a
+ * table may scroll in a box of its own.
+ */
 export async function findOverhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;

@@ -14,7 +14,7 @@ export const elsewhereVisits: readonly Visit[] = [
           await open(page);
           await page.getByRole('button', { name: 'Sign somewhere else' }).click();
           await nameAddress(page, 'vitalik.eth');
-          await expect(page.getByText('Names are not looked up here')).toBeVisible();
+          await expect(page.getByText('This page does not look up names')).toBeVisible();
         },
       },
       {
@@ -31,16 +31,16 @@ export const elsewhereVisits: readonly Visit[] = [
       {
         name: 'elsewhere: the text',
         async reach({ page }) {
-          await page.getByRole('button', { name: 'Take the text to sign' }).click();
+          await page.getByRole('button', { name: 'Get the message' }).click();
           await page.getByText('How to sign it').click();
-          await expect(page.getByRole('region', { name: 'The text to sign' })).toBeVisible();
+          await expect(page.getByRole('region', { name: 'The message to sign' })).toBeVisible();
         },
       },
       {
         name: 'elsewhere: the text as a QR code',
         async reach({ page }) {
           await page.getByRole('button', { name: 'Show as QR code' }).click();
-          await expect(page.getByRole('img', { name: 'The text to sign, as a QR code' })).toBeVisible();
+          await expect(page.getByRole('img', { name: 'The message to sign, as a QR code' })).toBeVisible();
         },
       },
       {
@@ -54,7 +54,7 @@ export const elsewhereVisits: readonly Visit[] = [
         name: 'elsewhere: a doubtful signature',
         async reach({ page }) {
           await bringSignature(page, `0x${'ab'.repeat(65)}`);
-          await expect(refusal(page, 'Venice may refuse this signature')).toBeVisible();
+          await expect(refusal(page, 'Venice may reject this signature')).toBeVisible();
         },
       },
     ],

@@ -27,13 +27,13 @@ export const frameVisits: readonly Visit[] = [
         async reach({ page }) {
           await page.route(/\/assets\/KeysPage-.*\.js$/, (route) => route.abort());
           await goTo(page, 'Keys');
-          await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
+          await expect(page.getByText('Could not load this part of the page')).toBeVisible();
         },
       },
     ],
   },
   {
-    name: 'too many failures',
+    name: 'too many failed requests',
     log: /status of 500/,
     states: [
       {
@@ -67,7 +67,7 @@ export const frameVisits: readonly Visit[] = [
             Object.defineProperty(navigator.serviceWorker, 'getRegistrations', { value: async () => [left] });
           });
           await open(page);
-          await expect(page.getByText('A foreign program stood between')).toBeVisible();
+          await expect(page.getByText('Removed a service worker')).toBeVisible();
         },
       },
     ],
@@ -87,7 +87,7 @@ export const frameVisits: readonly Visit[] = [
             <iframe src="${zecca.url}/index.html" title="Zecca" width="300" height="300"></iframe></main></html>`;
           await page.route('**/another', (route) => route.fulfill({ contentType: 'text/html', body }));
           await page.goto('/another');
-          await expect(page.frameLocator('iframe').getByText('Zecca does not work inside')).toBeVisible();
+          await expect(page.frameLocator('iframe').getByText('Zecca does not run inside')).toBeVisible();
         },
       },
     ],

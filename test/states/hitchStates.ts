@@ -22,16 +22,19 @@ import type { Stage, Visit } from './visit.ts';
 const mints = { method: 'POST', path: mintPath } as const;
 const always = { times: Number.POSITIVE_INFINITY } as const;
 
-/** What Venice may say against a mint, by a part of its sentence, and the title under which the page explains it. */
+/**
+ * What Venice may say against a mint, by a part of its sentence, and the title under which the page
+ * explains it.
+ */
 const refusals = [
   ['Invalid wallet address', 'Venice does not accept this address'],
-  ['JWT has expired', 'The challenge was over 15 minutes old'],
+  ['JWT has expired', 'The challenge was older than 15 minutes'],
   ['JWT signature is invalid', 'Venice did not recognize its challenge'],
   ['Challenge was issued for a different wallet address', 'The challenge was issued for a different wallet'],
   ['The statement was modified', 'The message was changed before it was signed'],
   ['Wallet signature does not match', 'The signature does not belong to this address'],
-  ['Could not verify wallet signature', 'Venice could not check the signature just now'],
-  ['You have reached the maximum of 500 active API keys', 'Venice did not accept the request.'],
+  ['Could not verify wallet signature', 'Venice could not verify the signature'],
+  ['You have reached the maximum of 500 active API keys', 'Venice rejected the request.'],
   ['has no staked VVV on Base', 'This wallet has no staked VVV on Base'],
 ] as const;
 
@@ -61,7 +64,7 @@ export const hitchVisits: readonly Visit[] = [
         async reach({ page, sandbox }) {
           sandbox.set({ faults: [{ method: 'GET', path: mintPath, delayMs: 60_000 }] });
           await connectWallet(page);
-          await expect(progress(page, 'Asking Venice for a challenge…')).toBeVisible();
+          await expect(progress(page, 'Getting a challenge from Venice…')).toBeVisible();
         },
       },
     ],
@@ -75,16 +78,16 @@ export const hitchVisits: readonly Visit[] = [
         async reach({ page, sandbox }) {
           sandbox.set({ faults: [{ method: 'GET', path: mintPath, status: 500, ...always }] });
           await connectWallet(page);
-          await expect(refusal(page, 'Venice gave no challenge')).toBeVisible();
+          await expect(refusal(page, 'Could not get a challenge from Venice')).toBeVisible();
         },
       },
       {
-        name: 'not a challenge of Venice',
+        name: 'not a Venice challenge',
         async reach({ page, sandbox }) {
           sandbox.set({ faults: [] });
           await alterChallenge(page, () => ({ token: 'I give all I have to the bearer' }));
           await page.getByRole('button', { name: 'Try again' }).click();
-          await expect(page.getByText('This is not a challenge of Venice')).toBeVisible();
+          await expect(page.getByText('This is not a Venice challenge')).toBeVisible();
           await restore(page);
         },
       },
@@ -100,14 +103,14 @@ export const hitchVisits: readonly Visit[] = [
           await connect(page);
           await behave(page, 'silent');
           await signButton(page).click();
-          await expect(progress(page, 'Your wallet is asking')).toBeVisible();
+          await expect(progress(page, 'Check your wallet')).toBeVisible();
         },
       },
       {
         name: 'wallet silent for long',
         async reach({ page }) {
           await page.clock.fastForward(30_000);
-          await expect(progress(page, 'Still nothing from the wallet')).toBeVisible();
+          await expect(progress(page, 'No response from the wallet yet')).toBeVisible();
         },
       },
       {
@@ -116,7 +119,7 @@ export const hitchVisits: readonly Visit[] = [
           await page.getByRole('button', { name: 'Stop waiting' }).click();
           await behave(page, 'pending');
           await signButton(page).click();
-          await expect(refusal(page, 'Your wallet is locked, or already asks something')).toBeVisible();
+          await expect(refusal(page, 'Your wallet is locked or has an open request')).toBeVisible();
         },
       },
       {
@@ -144,7 +147,7 @@ export const hitchVisits: readonly Visit[] = [
           await connect(page);
           sandbox.set({ faults: [{ ...mints, when: 'after', status: 500 }] });
           await signAndMint(page);
-          await expect(refusal(page, 'The answer of Venice was lost')).toBeVisible();
+          await expect(refusal(page, 'Venice’s response never arrived')).toBeVisible();
         },
       },
       {
@@ -178,7 +181,7 @@ export const hitchVisits: readonly Visit[] = [
           sandbox.set({ faults: [{ ...mints, when: 'after', status: 200, body: { data } }] });
           await signAndMint(page);
           await expect(newKey(page)).toBeVisible();
-          await expect(page.getByText('The key could not be checked yet')).toBeVisible();
+          await expect(page.getByText('Could not check the key yet')).toBeVisible();
         },
       },
     ],

@@ -45,7 +45,7 @@ export const keyVisits: readonly Visit[] = [
         name: 'no model fits',
         async reach({ page }) {
           await page.getByRole('searchbox', { name: 'Search models' }).fill('abacus');
-          await expect(page.getByText('No model fits.')).toBeVisible();
+          await expect(page.getByText('No models match.')).toBeVisible();
         },
       },
     ],
@@ -75,7 +75,7 @@ export const keyVisits: readonly Visit[] = [
         name: 'doctor: no key sent',
         async reach({ page, zecca }) {
           const found = await paste(page, (await chat(zecca, undefined)).printed);
-          await expect(found).toContainText('The call carried no key');
+          await expect(found).toContainText('The request had no key');
         },
       },
       {
@@ -83,9 +83,9 @@ export const keyVisits: readonly Visit[] = [
         async reach({ page }) {
           const secret = `VENICE_INFERENCE_KEY_${crypto.randomUUID()}`;
           await box(page).getByLabel('Error').fill(`Bearer ${secret}: it does not work`);
-          await expect(box(page)).toContainText('It was struck out and not kept');
-          await box(page).getByRole('button', { name: 'Find the cause' }).click();
-          await expect(box(page)).toContainText('No known error was found in this');
+          await expect(box(page)).toContainText('It was removed and not stored');
+          await box(page).getByRole('button', { name: 'Diagnose' }).click();
+          await expect(box(page)).toContainText('No known error found');
         },
       },
     ],
@@ -100,7 +100,7 @@ export const keyVisits: readonly Visit[] = [
           await unstakeDiem(chain, '0.05');
           await page.goto('/#/key');
           await unlock(page, key);
-          await expect(doctor(page)).toContainText('under 0.1 DIEM staked');
+          await expect(doctor(page)).toContainText('less than 0.1 DIEM staked');
         },
       },
     ],
@@ -118,7 +118,7 @@ export const keyVisits: readonly Visit[] = [
           await page.getByLabel('API key').fill(key);
           await page.getByRole('button', { name: 'Unlock', exact: true }).click();
           await expect(page.getByText('Venice cannot be reached from here.')).toBeVisible();
-          await page.getByText('The same call by curl').click();
+          await page.getByText('The same request with curl').click();
         },
       },
       {

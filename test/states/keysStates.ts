@@ -1,25 +1,16 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Admin, mintAdmin, openKeys } from '../e2e/keysStory.ts';
-import { goTo } from '../e2e/sessionStory.ts';
 import type { SandboxPage } from '../sandbox/page.ts';
 import { openAt, type Visit } from './visit.ts';
 
-/** The list of keys: each state of it, and its smaller windows. What changes keys is in keyChangeStates.ts. */
+/**
+ * The list of keys: each state of it, and its smaller windows. What changes keys is in
+ * keyChangeStates.ts.
+ */
 export const keysVisits: readonly Visit[] = [
   {
     name: 'the list of keys',
-    states: [
-      { name: 'keys locked', reach: ({ page }) => openAt(page, '/#/keys') },
-      {
-        name: 'keys on their way',
-        async reach({ page, zecca, sandbox }) {
-          await unlockBeside(page, await mintAdmin(zecca));
-          sandbox.set({ faults: [{ ...list, delayMs: 60_000 }] });
-          await goTo(page, 'Keys');
-          await expect(page.getByText('Reading the keys from Venice…')).toBeVisible();
-        },
-      },
-    ],
+    states: [{ name: 'keys locked', reach: ({ page }) => openAt(page, '/#/keys') }],
   },
   {
     name: 'the keys there',
@@ -40,7 +31,7 @@ export const keysVisits: readonly Visit[] = [
         name: 'no key fits',
         async reach({ page }) {
           await page.getByRole('searchbox', { name: 'Search keys' }).fill('abacus');
-          await expect(page.getByText('No key fits.')).toBeVisible();
+          await expect(page.getByText('No keys match.')).toBeVisible();
         },
       },
       {
@@ -62,7 +53,7 @@ export const keysVisits: readonly Visit[] = [
         async reach({ page }) {
           await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
           await page.getByRole('button', { name: 'Set limits' }).click();
-          await page.getByRole('button', { name: 'Show the plan' }).click();
+          await page.getByRole('button', { name: 'Show plan' }).click();
           await expect(page.getByRole('group', { name: 'USD limit' }).getByRole('textbox')).toHaveAttribute(
             'aria-invalid',
             'true',
@@ -82,15 +73,17 @@ export const keysVisits: readonly Visit[] = [
           sandbox.set({ faults: [{ method: 'PATCH', status: 500, delayMs: 8000 }] });
           await page.getByRole('checkbox', { name: 'Select all shown keys' }).click();
           await page.getByRole('button', { name: 'Set expiry' }).click();
-          await page.getByRole('button', { name: 'Show the plan' }).click();
+          await page.getByRole('button', { name: 'Show plan' }).click();
           await page.getByRole('button', { name: 'Change 1 key' }).click();
-          await expect(page.getByRole('progressbar', { name: 'The plan' })).toBeVisible();
+          await expect(page.getByRole('progressbar', { name: 'Plan' })).toBeVisible();
         },
       },
       {
         name: 'many, one failed',
         async reach({ page }) {
-          await expect(page.getByRole('button', { name: 'Go on with 1 key' })).toBeVisible();
+          await expect(
+            page.getByRole('dialog').getByRole('button', { name: 'Continue with 1 key' }),
+          ).toBeVisible();
         },
       },
     ],
@@ -102,10 +95,10 @@ export const keysVisits: readonly Visit[] = [
       {
         name: 'keys unread',
         async reach({ page, zecca, sandbox }) {
-          await unlockBeside(page, await mintAdmin(zecca));
+          await openKeys(page, await mintAdmin(zecca));
           sandbox.set({ faults: [{ ...list, status: 503, times: Number.POSITIVE_INFINITY }] });
-          await goTo(page, 'Keys');
-          await expect(page.getByText('The keys could not be read')).toBeVisible();
+          await page.getByRole('button', { name: 'Refresh' }).click();
+          await expect(page.getByText('Could not read the keys')).toBeVisible();
         },
       },
     ],
@@ -114,15 +107,10 @@ export const keysVisits: readonly Visit[] = [
 
 const list = { method: 'GET', path: '/api_keys' } as const;
 
-/** Opens the key where the list is not read yet, so that the list can be spoiled first. */
-async function unlockBeside(page: Page, { apiKey }: Admin): Promise<void> {
-  await page.goto('/#/usage');
-  await page.getByLabel('API key').fill(apiKey);
-  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'What is left' })).toBeVisible();
-}
-
-/** An account as teams have it: keys with every kind of limit, and one that was cut by a rotation a day ago. */
+/**
+ * An account as teams have it: keys with every kind of limit, and one that was cut by a rotation a
+ * day ago.
+ */
 export async function mintFleet(zecca: SandboxPage, size: 1 | 'whole' = 'whole'): Promise<Admin> {
   const admin = await mintAdmin(zecca);
   const { client } = admin;

@@ -40,7 +40,10 @@ function countRunning(page: Page): Promise<number> {
   );
 }
 
-/** Takes a picture of the page without the sandbox's own panel, and with what a screen leaves undrawn until it is scrolled to. */
+/**
+ * Takes a picture of the page without the sandbox's own panel, and with what a screen leaves
+ * undrawn until it is scrolled to.
+ */
 export async function takePicture(page: Page, options: { path: string; fullPage?: boolean }): Promise<void> {
   await dress(page, 'picture');
   await page.screenshot(options);

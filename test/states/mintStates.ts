@@ -26,7 +26,7 @@ export const mintVisits: readonly Visit[] = [
         async reach({ page }) {
           await fillForm(page, { description: 'Research agent', usd: '25', diem: '0.5', resets: 'Monthly' });
           await page.getByRole('radiogroup', { name: 'Expires' }).getByText('On a date').click();
-          await page.getByText('Also creates, changes').click();
+          await page.getByText('Can also create, change').click();
         },
       },
       {
@@ -54,8 +54,8 @@ export const mintVisits: readonly Visit[] = [
       {
         name: 'review, all unfolded',
         async reach({ page }) {
-          await page.getByText('The exact text').click();
-          await standing(page).getByText('The numbers').click();
+          await page.getByText('The exact message').click();
+          await standing(page).getByText('All balances').click();
         },
       },
       {
@@ -71,7 +71,7 @@ export const mintVisits: readonly Visit[] = [
           await page.keyboard.press('Escape');
           await fillForm(page, { usd: 'five', diem: 'Off' });
           await signButton(page).click();
-          await expect(page.getByText('Write the amount with digits')).toBeVisible();
+          await expect(page.getByText('Use digits and one decimal point')).toBeVisible();
         },
       },
       {
@@ -138,14 +138,14 @@ export const mintVisits: readonly Visit[] = [
         async reach({ page }) {
           await page.getByRole('searchbox', { name: 'Find a client' }).fill('cherry');
           await page.keyboard.press('Enter');
-          await expect(page.getByText('The link holds the key.')).toBeVisible();
+          await expect(page.getByText('The link contains the key.')).toBeVisible();
         },
       },
       {
         name: 'no such program',
         async reach({ page }) {
           await page.getByRole('searchbox', { name: 'Find a client' }).fill('abacus');
-          await expect(page.getByText('No client is called that.')).toBeVisible();
+          await expect(page.getByText('No client matches.')).toBeVisible();
         },
       },
       {
@@ -165,7 +165,7 @@ export const mintVisits: readonly Visit[] = [
         name: 'an Admin key that cannot spend',
         async reach({ page }) {
           await connect(page);
-          await page.getByText('Also creates, changes').click();
+          await page.getByText('Can also create, change').click();
           await fillForm(page, { usd: 'Off', diem: 'Off' });
           await signAndMint(page);
           await expect(page.getByText('Both limits are Off')).toBeVisible();

@@ -6,7 +6,8 @@ import { standing } from '../e2e/stakeStory.ts';
 import { connect, open } from '../e2e/story.ts';
 import { takePicture } from './looks.ts';
 
-// The pictures that are kept beside the code: the README's, the card that others show for a link, and the icon of a phone.
+// The pictures that are kept beside the code: the README's, the card that others show for a link,
+// and the icon of a phone.
 
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

@@ -43,7 +43,7 @@ export const sessionVisits: readonly Visit[] = [
         name: 'Inference key open',
         async reach({ page }) {
           await mintAndGoOn(page);
-          await expect(page.getByText('Venice keeps the log of breaches from this key')).toBeVisible();
+          await expect(page.getByText('Venice shows this log to Admin keys only')).toBeVisible();
         },
       },
       {
@@ -80,7 +80,7 @@ export const sessionVisits: readonly Visit[] = [
         async reach({ page, sandbox }) {
           sandbox.set({ faults: [{ method: 'DELETE', status: 403, body: { error: 'no' } }] });
           await lock(page);
-          await expect(page.getByText('Venice refused to revoke the session key')).toBeVisible();
+          await expect(page.getByText('Venice rejected the revocation of session key')).toBeVisible();
         },
       },
       {
@@ -109,7 +109,7 @@ export const sessionVisits: readonly Visit[] = [
         async reach({ page }) {
           await page.clock.install();
           await connect(page);
-          await goTo(page, 'Key');
+          await goTo(page, 'Check');
           await manageWithWallet(page);
           await page.clock.runFor(9 * 60_000);
           await expect(refusal(page, 'Are you still there?')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { createTestClient, http } from 'viem';
 import { base } from 'viem/chains';
-import { chooseStake, stake, stakePanel, standing } from '../e2e/stakeStory.ts';
+import { chooseStake, signAfterStake, stake, stakeButton, stakePanel, standing } from '../e2e/stakeStory.ts';
 import { account, approve, connect, newKey, progress, prompt, reject } from '../e2e/story.ts';
 import type { Visit } from './visit.ts';
 
@@ -42,7 +42,7 @@ export const stakeVisits: readonly Visit[] = [
             return method === 'eth_call' ? route.abort() : route.fallback();
           });
           await connect(page);
-          await expect(standing(page)).toContainText('Could not check what this wallet holds');
+          await expect(standing(page)).toContainText('Could not read this wallet’s balances');
         },
       },
     ],
@@ -76,7 +76,7 @@ export const stakeVisits: readonly Visit[] = [
         name: 'stake ready',
         async reach({ page }) {
           await approve(page, 'Switch the network?');
-          await expect(stakePanel(page).getByRole('button', { name: 'Stake', exact: true })).toBeVisible();
+          await expect(stakePanel(page).getByRole('button', { name: stakeButton })).toBeVisible();
         },
       },
       {
@@ -84,7 +84,7 @@ export const stakeVisits: readonly Visit[] = [
         async reach({ page }) {
           await stakePanel(page).getByRole('textbox', { name: 'Amount' }).fill('12500');
           await stake(page);
-          await expect(stakePanel(page)).toContainText('More than this wallet holds.');
+          await expect(stakePanel(page)).toContainText('This is more than is available.');
         },
       },
       {
@@ -99,7 +99,7 @@ export const stakeVisits: readonly Visit[] = [
         name: 'stake unanswered',
         async reach({ page }) {
           await page.reload();
-          await expect(stakePanel(page).getByRole('alert')).toContainText('Your wallet gave no answer');
+          await expect(stakePanel(page).getByRole('alert')).toContainText('Your wallet did not respond');
         },
       },
       {
@@ -107,7 +107,7 @@ export const stakeVisits: readonly Visit[] = [
         async reach({ page }) {
           await stakePanel(page).getByRole('button', { name: 'Ask again' }).click();
           await reject(page, send);
-          await expect(stakePanel(page)).toContainText('You declined in your wallet');
+          await expect(stakePanel(page)).toContainText('You rejected it in your wallet');
         },
       },
       {
@@ -115,7 +115,7 @@ export const stakeVisits: readonly Visit[] = [
         async reach({ page, chain }) {
           await node(chain.rpcUrl).setAutomine(false);
           await stakePanel(page)
-            .getByRole('button', { name: /^(Ask again|Go on)$/ })
+            .getByRole('button', { name: /^(Ask again|Continue)$/ })
             .click();
           await approve(page, send);
           await expect(progress(page, 'Waiting for Base')).toBeVisible();
@@ -133,7 +133,7 @@ export const stakeVisits: readonly Visit[] = [
         name: 'staked, then minted',
         async reach({ page }) {
           await approve(page, send);
-          await approve(page);
+          await signAfterStake(page);
           await expect(newKey(page)).toBeVisible();
         },
       },

@@ -1,5 +1,6 @@
 import { elsewhereVisits } from './elsewhereStates.ts';
 import { frameVisits } from './frameStates.ts';
+import { grantVisits } from './grantStates.ts';
 import { hitchVisits } from './hitchStates.ts';
 import { keyChangeVisits } from './keyChangeStates.ts';
 import { keyVisits } from './keyStates.ts';
@@ -10,7 +11,10 @@ import { stakeVisits } from './stakeStates.ts';
 import { usageVisits } from './usageStates.ts';
 import type { Visit } from './visit.ts';
 
-/** Every state that the page can be seen in, and the way to each. What is true of all of them is checked on this list. */
+/**
+ * Every state that the page can be seen in, and the way to each. What is true of all of them is
+ * checked on this list.
+ */
 export const visits: readonly Visit[] = [
   ...mintVisits,
   ...hitchVisits,
@@ -20,6 +24,7 @@ export const visits: readonly Visit[] = [
   ...keyVisits,
   ...keysVisits,
   ...keyChangeVisits,
+  ...grantVisits,
   ...usageVisits,
   ...frameVisits,
 ];

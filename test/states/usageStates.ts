@@ -25,7 +25,7 @@ export const usageVisits: readonly Visit[] = [
         name: 'keys closed to an Inference key',
         async reach({ page }) {
           await goTo(page, 'Keys');
-          await expect(panel(page, 'Keys')).toContainText('Only an Admin key may list');
+          await expect(panel(page, 'Keys')).toContainText('Only an Admin key can list');
         },
       },
     ],
@@ -81,13 +81,13 @@ export const usageVisits: readonly Visit[] = [
           );
           await page.getByText('90 days', { exact: true }).click();
           await page.getByRole('button', { name: 'Read the history' }).click();
-          await expect(refusal(page, 'Page 2 could not be read')).toBeVisible();
+          await expect(refusal(page, 'Could not read page 2')).toBeVisible();
         },
       },
       {
         name: 'history read',
         async reach({ page }) {
-          await page.getByRole('button', { name: 'Go on' }).click();
+          await page.getByRole('button', { name: 'Continue' }).click();
           await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeVisible();
         },
       },
@@ -103,7 +103,7 @@ export const usageVisits: readonly Visit[] = [
           const times = Number.POSITIVE_INFINITY;
           stage.sandbox.set({ faults: [{ path: analytics, status: 504, times }] });
           await openUsage(stage);
-          await expect(refusal(stage.page, 'The usage could not be read')).toBeVisible();
+          await expect(refusal(stage.page, 'Could not read the usage')).toBeVisible();
         },
       },
     ],

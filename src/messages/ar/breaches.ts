@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const breaches: Translated<typeof en> = {
   title: 'التجاوزات',
   lead: 'آخر 50 مرة بلغ فيها الحساب حدًّا، أيًّا كان المفتاح.',
-  locked: 'تحجب Venice سجل التجاوزات عن هذا المفتاح. يجوز لمفتاح Admin قراءته.',
+  locked: 'لا تعرض Venice هذا السجل إلا لمفاتيح Admin.',
   reading: 'نقرأ السجل…',
   unread: 'تعذّرت قراءة سجل التجاوزات',
   again: 'القراءة من جديد',
@@ -29,7 +29,6 @@ export const breaches: Translated<typeof en> = {
   unnamed: 'بلا وصف',
   idEnding: 'ليس في القائمة، المعرّف \u2066…{end}\u2069',
   unsaid: 'غير معروف',
-  unreadable: 'تعذّرت قراءة هذا الصف من سجل Venice. بقية السجل سليمة.',
 
   chart: 'التجاوزات عبر الزمن، بتوقيت UTC',
   chartLoading: 'نحمّل الرسم…',

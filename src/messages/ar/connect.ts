@@ -2,14 +2,13 @@ import type { connect as en } from '../en/connect.ts';
 import type { Translated } from '../translated.ts';
 
 export const connect: Translated<typeof en> = {
-  title: 'إلى أين يذهب المفتاح الآن',
+  title: 'استعمل هذا المفتاح',
   lead: 'إعدادات جاهزة للمحرّرات والمكتبات وتطبيقات المحادثة وخزائن الأسرار. لا يدخل المفتاح نفسه فيها إلا حين تطلب ذلك.',
   open: 'استعمال هذا المفتاح',
   dialog: 'استعمال هذا المفتاح',
   close: 'إغلاق',
   admin: 'هذا مفتاح Admin. تحتاج البرامج إلى مفتاح Inference: سُكَّ لها واحدًا.',
-  notHere:
-    'المفتاح نفسه ليس حاضرًا هنا: فمفتاح هذه الجلسة ينتهي مع الزيارة. تسمّي الإعدادات المتغيّر أو تترك فراغًا.',
+  notHere: 'مفتاح هذه الجلسة مؤقّت ولا يدخل في الإعدادات. وهي تستعمل متغيّرًا أو موضعًا فارغًا.',
 
   search: 'البحث عن برنامج',
   searchHint: 'Cursor أو Python أو Docker…',
@@ -22,6 +21,7 @@ export const connect: Translated<typeof en> = {
   source: 'قُرئ في \u2068{host}\u2069',
 
   terminal: 'الطرفية',
+  shell: 'أوامر لـ',
   fields: 'في إعداداته',
   copy: 'نسخ',
   copyNamed: 'نسخ \u2068{name}\u2069',

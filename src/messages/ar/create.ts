@@ -4,11 +4,10 @@ import type { Translated } from '../translated.ts';
 export const create: Translated<typeof en> = {
   title: 'إنشاء مفتاح',
   cloneTitle: 'استنساخ المفتاح',
-  createdTitle: 'مفتاحك الجديد',
   cloneText: 'إعدادات المفتاح الآخر بحدوده كاملة: ويبقى المفتاحان كلاهما. لاستبدال مفتاح، دوّره.',
   templates: 'ابدأ من',
   template: {
-    agent: 'وكيل برمجة، 5 USD في اليوم',
+    agent: 'وكيل برمجة، 5 USD و5 DIEM في اليوم',
     ci: 'CI، 30 يومًا',
     guest: 'ضيف، 0.5 DIEM في اليوم',
     customer: 'زبون، 5 USD إجمالًا',
@@ -16,7 +15,6 @@ export const create: Translated<typeof en> = {
   },
   create: 'إنشاء مفتاح',
   cancel: 'إلغاء',
-  close: 'إغلاق',
   creating: 'Venice تصنع المفتاح…',
   refused: 'لم تصنع Venice أي مفتاح',
   paced:
@@ -32,18 +30,4 @@ export const create: Translated<typeof en> = {
   twinsText: 'أرسل متصفحك أو بوابة ما الطلب مرتين. وسرّ الآخر ليس بيد أحد.',
   revokeTwins:
     '{count, plural, zero {إبطال المفتاح الآخر} one {إبطال المفتاح الآخر} two {إبطال المفتاحين الآخرين} few {إبطال المفاتيح الأخرى} many {إبطال المفاتيح الأخرى} other {إبطال المفاتيح الأخرى}}',
-
-  searching: 'ضاع الجواب. نتحقق هل صُنع مفتاح…',
-  searchingText:
-    'لو صُنع لحمل الوسم \u2066#{nonce}\u2069. قد يستغرق هذا نصف دقيقة؛ ولا يُرسَل شيء من جديد من تلقاء نفسه.',
-  lostStands: 'مفاتيحك الأخرى كما كانت.',
-  unsearched: 'ضاع الجواب، وتعذّرت قراءة القائمة',
-  unsearchedText: 'ابحث عن \u2066#{nonce}\u2069 من جديد قبل أن تنشئ مفتاحًا آخر.',
-  searchAgain: 'البحث من جديد',
-  orphaned: 'صُنع مفتاح، وضاع سرّه في الطريق',
-  orphanedText: 'سرّه ليس بيد أحد، فلا نفع فيه لأحد: أبطله، ثم أنشئ مفتاحًا من جديد.',
-  orphanKept: 'تعذّر إبطال المفتاح الضائع',
-  revokeOrphan: 'إبطال المفتاح الضائع',
-  absent: 'لم يُصنع أي مفتاح',
-  absentText: 'ضاع الجواب، والمفتاح ليس في القائمة. أنشئه من جديد.',
 };

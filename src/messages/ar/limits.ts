@@ -2,8 +2,8 @@ import type { limits as en } from '../en/limits.ts';
 import type { Translated } from '../translated.ts';
 
 export const limits: Translated<typeof en> = {
-  title: 'مفتاح واحد، وما يستطيعه',
-  lead: 'افتح مفتاحًا لديك، أو دع محفظتك توقّع من أجله. ويُنسى حين تغادر.',
+  title: 'فحص مفتاح',
+  lead: 'افتح مفتاحًا لترى ما يستطيعه، أو وقّع بمحفظتك. يُزال المفتاح حين تغادر.',
 
   factsTitle: 'هذا المفتاح',
   sessionTitle: 'مفتاح الجلسة',

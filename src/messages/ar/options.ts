@@ -20,7 +20,7 @@ export const options: Translated<typeof en> = {
   amount: 'المبلغ',
   limitNone: 'يجوز له إنفاق كل ما في الحساب من {currency}.',
   limitOff: 'لا يجوز له إنفاق أي {currency}.',
-  limitAmount: 'تُرفض الاستدعاءات التي تتجاوزه.',
+  limitAmount: 'ترفض Venice الطلبات التي تتجاوزه.',
 
   resets: 'يتجدّد',
   epoch: 'كل يوم',
@@ -49,7 +49,7 @@ export const options: Translated<typeof en> = {
 
   errors: {
     AMOUNT_MISSING: 'اكتب مبلغًا، أو اختر «بلا سقف» أو «بلا إنفاق».',
-    AMOUNT_FORM: 'اكتب المبلغ بأرقام ونقطة، مثل 5 أو 0.25.',
+    AMOUNT_FORM: 'اكتب المبلغ بأرقام وفاصلة عشرية واحدة، مثل 1250 أو 0.25.',
     AMOUNT_ZERO: 'السقف 0 يمنع الإنفاق كله. إن كان هذا ما تريد فاختر «بلا إنفاق».',
     AMOUNT_TOO_LARGE: 'أعلى سقف هو 9999999999.',
     AMOUNT_TOO_PRECISE: 'استعمل ست منازل عشرية على الأكثر.',

@@ -8,5 +8,5 @@ export const paper: Translated<typeof en> = {
   ending: 'ينتهي بـ',
   wallet: 'المحفظة',
   api: 'عنوان الواجهة',
-  revoke: 'إذا ضاع أو وقع في يد غير أمينة: اربط هذه المحفظة بـ Zecca وأبطِله.',
+  revoke: 'إذا ضاع المفتاح أو سُرق: اربط هذه المحفظة بـ Zecca وأبطِله.',
 };

@@ -33,7 +33,6 @@ export const rateLimits: Translated<typeof en> = {
   other: '\u2068{type}\u2069 {amount}',
   unreadableLimits:
     '{count, plural, zero {# حدّ غير مقروء} one {حدّ واحد غير مقروء} two {حدّان غير مقروءين} few {# حدود غير مقروءة} many {# حدًّا غير مقروء} other {# حدّ غير مقروء}}',
-  unreadable: 'تعذّرت قراءة هذا الصف من قائمة Venice. بقية القائمة سليمة.',
   perMillion: '{input} إدخالًا و{output} إخراجًا لكل مليون',
   inputPerMillion: '{input} لكل مليون',
   each: '{amount} للواحد',

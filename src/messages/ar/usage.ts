@@ -2,7 +2,7 @@ import type { usage as en } from '../en/usage.ts';
 import type { Translated } from '../translated.ts';
 
 export const usage: Translated<typeof en> = {
-  title: 'كم أُنفق، وبماذا',
+  title: 'الاستخدام',
   lead: 'إنفاق الحساب كله كما تبيّنه Venice لمفاتيح Admin. قد يكون عمر الأرقام عشر دقائق؛ وتُحسب الأيام بتوقيت UTC.',
   lockedTitle: 'الاستهلاك',
   lockedWhy: 'لا تُظهر Venice ما أُنفق إلا لمفاتيح Admin، وهذا مفتاح Inference.',
@@ -15,9 +15,15 @@ export const usage: Translated<typeof en> = {
     diem: 'DIEM اليوم',
     ofAllocation: 'من {allocation}',
     usd: 'USD',
-    next: 'يُدفع الاستدعاء التالي من',
-    currencies: { USD: 'USD', DIEM: 'DIEM', VCU: 'DIEM', BUNDLED_CREDITS: 'الرصيد المشمول' },
-    nothing: 'لا شيء: تُرفض الاستدعاءات',
+    next: 'يُدفع الطلب التالي من',
+    currencies: {
+      USD: 'USD',
+      DIEM: 'DIEM',
+      VCU: 'DIEM',
+      BUNDLED_CREDITS: 'الرصيد المشمول',
+      EARNED_CREDITS: 'الرصيد المكتسب',
+    },
+    nothing: 'لا شيء: تُرفض الطلبات',
     none: 'لا شيء',
     unsaid: 'لم يُذكر',
     ends: 'بهذا المعدّل تنفد حصة اليوم من DIEM عند {utc} بتوقيت UTC{same, select, yes {} other {، أي {local} هنا}}.',
@@ -43,6 +49,10 @@ export const usage: Translated<typeof en> = {
   byKey: 'بحسب المفتاح',
   missing: 'لم ترسل Venice هذا الجزء.',
   together: 'USD وDIEM معًا: لا تفصل Venice بينهما هنا بحسب اليوم. أما القائمة فتفصل.',
+  paidWith: 'الدفع بـ',
+  both: 'DIEM وUSD',
+  earnedNote:
+    'لا تشمل مبالغ USD الطلبات المدفوعة من الرصيد المكتسب. حدّ المفتاح بـ USD يحتسبها، لذلك قد يُبلَغ قبل ما توحي به هذه المبالغ.',
   chart:
     '{name}، آخر {days, plural, zero {# يوم} one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   summary:
@@ -61,8 +71,7 @@ export const usage: Translated<typeof en> = {
   diem: 'DIEM',
   tiny: '\u2066< 0.0001\u2069',
   unreadable:
-    '{count, plural, zero {# صف} one {صف واحد} two {صفّان} few {# صفوف} many {# صفًّا} other {# صف}} من جواب Venice {count, plural, zero {تعذّرت قراءته} one {تعذّرت قراءته} two {تعذّرت قراءتهما} few {تعذّرت قراءتها} many {تعذّرت قراءتها} other {تعذّرت قراءتها}}، {count, plural, zero {وليس} one {وليس} two {وليسا} few {وليست} many {وليست} other {وليست}} في هذه الأرقام.',
-  unreadableRow: 'تعذّرت قراءة هذا الصف',
+    'تعذّرت قراءة {count, plural, zero {# صف} one {صف واحد} two {صفّين} few {# صفوف} many {# صفًّا} other {# صف}} من استجابة Venice، {count, plural, zero {وليس} one {وليس} two {وليسا} few {وليست} many {وليست} other {وليست}} في هذه الأرقام.',
   showAll: 'عرض الكل ({count, number})',
 
   history: {
@@ -76,16 +85,19 @@ export const usage: Translated<typeof en> = {
     goOn: 'متابعة',
     startOver: 'البدء من جديد',
     stopped: 'أُوقفت القراءة',
-    stoppedText: 'ما قُرئ محفوظ. والمتابعة تطلب الصفحة التالية وحدها.',
+    stoppedText: 'الصفحات المقروءة حتى الآن محفوظة. «متابعة» تطلب الصفحة التالية وحدها.',
     failed: 'تعذّرت قراءة الصفحة {page, number}',
-    failedText: 'الصفحات التي قبلها محفوظة. والمتابعة تطلب هذه الصفحة من جديد، لا تلك.',
+    failedText: 'الصفحات التي قبلها محفوظة. «متابعة» تطلب هذه الصفحة من جديد.',
     lost: 'لم تعد Venice تعرف الموضع الذي توقفت عنده القراءة. لا بد من البدء من جديد.',
+    lockedTitle: 'لم تُقرأ السجلات حتى نهايتها',
+    lockedText: 'أُقفلت الجلسة. ما قُرئ لم يعد في هذه الصفحة.',
     circle: 'أرسلت Venice الموضع نفسه من سجلها مرتين',
     circleText: 'المتابعة لن تنتهي. ما قُرئ حتى هنا محفوظ؛ ولا يُعرف هل هو الكل.',
     done: 'قُرئ السجل',
     empty: 'لا خصم في هذه الأيام.',
     spent: 'ما أُنفق من {currency}',
     spentBundled: 'ما أُنفق من الرصيد المشمول',
+    spentEarned: 'ما أُنفق من الرصيد المكتسب',
     save: 'الحفظ بصيغة CSV',
     savePart: 'حفظ ما قُرئ',
     saveFailed: 'تعذّرت كتابة الملف. أعد تحميل الصفحة وحاول من جديد.',

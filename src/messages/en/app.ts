@@ -3,17 +3,24 @@ export const app = {
   navigation: 'Pages',
   skip: 'Skip to the content',
   mint: 'Mint',
-  key: 'Key',
+  key: 'Check',
   keys: 'Keys',
   usage: 'Usage',
+  credit: 'Credit',
   loading: 'Loading…',
   notFound: 'There is nothing at this address.',
-  toMint: 'Go to the mint',
-  promise:
-    'Zecca has no server and keeps no key. It talks to Venice, to Base and to your wallet, and to nobody else.',
-  independent: 'Made independently of Venice.ai.',
-  failedTitle: 'This part of the page could not be loaded',
-  failed:
-    'The network may have dropped, or the page was renewed since you opened it. Nothing was minted by this.',
+  toMint: 'Go to Mint',
+  promise: 'Zecca has no server and stores no key. It connects only to Venice, Base and your wallet.',
+  independent: 'An independent project, not made by Venice.ai.',
+  failedTitle: 'Could not load this part of the page',
+  failed: 'The network may be down, or a newer version of the page was published. No key was minted.',
   reload: 'Reload the page',
+
+  browser: {
+    title: 'This browser limits what the page can do',
+    storage: 'It blocks storage: after a reload, your form, wallet, language and theme are lost.',
+    locks: 'It hides your other tabs from this page: mint in one tab only.',
+    clipboard: 'It blocks copying: show a key and copy it yourself, or download it.',
+    insecure: 'Open this page with https to lift these limits.',
+  },
 } as const;

@@ -1,12 +1,12 @@
 export const breaches = {
   title: 'Breaches',
-  lead: 'The last 50 times that the account ran into a limit, whichever key it was.',
-  locked: 'Venice keeps the log of breaches from this key. An Admin key may read it.',
+  lead: 'The last 50 times any key of the account hit a limit.',
+  locked: 'Venice shows this log to Admin keys only.',
   reading: 'Reading the log…',
-  unread: 'The log of breaches could not be read',
+  unread: 'Could not read the log',
   again: 'Read again',
-  none: 'No limit was run into.',
-  namesUnread: 'The names of the keys could not be read: ids stand in their place.',
+  none: 'No limit was reached.',
+  namesUnread: 'Could not read the names of the keys: their ids are shown instead.',
 
   list: 'The log, row by row',
   columns: { time: 'When', what: 'What happened', key: 'Key', tier: 'Tier' },
@@ -15,9 +15,8 @@ export const breaches = {
     TPM: 'Too many tokens a minute on <where>{place}</where>',
     RPD: 'Too many requests a day on <where>{place}</where>',
     FAILED_REQUESTS: 'Too many failed requests on <where>{place}</where>',
-    UNSUPPORTED_FEATURE_REQUESTS:
-      'Too many requests for a feature that is not there, on <where>{place}</where>',
-    other: 'A limit that this page does not know, <where>{type}</where>, on <where>{place}</where>',
+    UNSUPPORTED_FEATURE_REQUESTS: 'Too many requests for an unsupported feature, on <where>{place}</where>',
+    other: 'An unknown limit, <where>{type}</where>, on <where>{place}</where>',
   },
   endpoint: 'the endpoint {path}',
   unknownModel: 'a model that Venice does not have',
@@ -27,15 +26,14 @@ export const breaches = {
   unnamed: 'No description',
   idEnding: 'not in the list, id …{end}',
   unsaid: 'unknown',
-  unreadable: 'This row of Venice’s log could not be read. The rest of the log is whole.',
 
   chart: 'Breaches over time, in UTC',
   chartLoading: 'Loading the chart…',
-  chartUnloaded: 'The chart could not be loaded. The same figures stand below.',
+  chartUnloaded: 'Could not load the chart. Its figures are below.',
   summary:
     '{total, plural, one {# breach} other {# breaches}} from {from} to {to} (UTC): {parts}. The most in one span: {most, number}.',
   part: '{kind}: {count, number}',
-  timeless: '{count, plural, one {# breach has} other {# breaches have}} no time that could be read.',
+  timeless: '{count, plural, one {# breach has} other {# breaches have}} no readable time.',
   inFigures: 'The chart in figures',
   span: 'From',
   kinds: {
@@ -43,7 +41,7 @@ export const breaches = {
     TPM: 'Tokens a minute',
     RPD: 'Requests a day',
     FAILED_REQUESTS: 'Failed requests',
-    UNSUPPORTED_FEATURE_REQUESTS: 'Features not there',
+    UNSUPPORTED_FEATURE_REQUESTS: 'Unsupported features',
     other: 'Other limits',
   },
 } as const;

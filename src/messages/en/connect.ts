@@ -1,25 +1,26 @@
 /** The names of clients and of what their windows show are theirs: they stay as they are in every language. */
 export const connect = {
-  title: 'Where the key goes next',
-  lead: 'Ready-made set-ups for editors, libraries, chat apps and secret stores. The key itself goes in only when you ask.',
+  title: 'Use this key',
+  lead: 'Set-ups for editors, libraries, chat apps and secret stores. The key is added only when you ask.',
   open: 'Use this key',
   dialog: 'Use this key',
   close: 'Close',
   admin: 'This is an Admin key. Clients need an Inference key: mint one for them.',
   notHere:
-    'The key itself is not at hand here: this session’s own key ends with the visit. The set-ups name the variable or leave a gap.',
+    'This session’s own key is temporary and is not used in set-ups. They use a variable or a placeholder.',
 
   search: 'Find a client',
   searchHint: 'Cursor, Python, Docker…',
   list: 'Clients',
-  none: 'No client is called that.',
+  none: 'No client matches.',
   back: 'All clients',
   model: 'Model',
-  modelsUnread: 'Venice’s list of models could not be read. The default of its guides stands in.',
+  modelsUnread: 'Could not read Venice’s list of models. The default model of Venice’s guides is used.',
   trap: 'Watch out:',
-  source: 'Read on {host}',
+  source: 'Source: {host}',
 
   terminal: 'Terminal',
+  shell: 'Commands for',
   fields: 'In its settings',
   copy: 'Copy',
   copyNamed: 'Copy {name}',
@@ -28,19 +29,19 @@ export const connect = {
   copyKey: 'Copy key',
   showWithKey: 'Show with key',
   hideKey: 'Hide key',
-  asksForKey: 'It asks for the key when it runs: paste it there, it will not be shown.',
+  asksForKey: 'It asks for the key when it runs: paste it there. Your terminal does not show it.',
   gap: 'Your key',
   keyEnding: 'Your key, which ends in {last6}',
   copied: 'Copied.',
   copiedKey:
     'Copied with the key. Other programs can read the clipboard: paste it, then copy something else.',
-  copyFailed: 'The browser did not allow copying. Mark the text and copy it by hand.',
-  shownFor: 'The key is in sight. It is hidden again after 30 seconds, or when you leave the window.',
+  copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
+  shownFor: 'The key is visible. It is hidden after 30 seconds, or when you leave the window.',
   openLink: 'Open {name} with the key',
   linkWarning:
-    'The link holds the key. Your browser and system may keep a trace of it, and any program registered for such links gets it. Typing the settings by hand is safer.',
-  linkOpened: 'Handed to {name}. If nothing opens, it is not installed.',
-  linkNeedsKey: 'This takes the key itself, which is not at hand here.',
+    'The link contains the key. Your browser and system may keep it, and any program registered for such links receives it. Typing the settings is safer.',
+  linkOpened: 'Sent to {name}. If nothing opens, it is not installed.',
+  linkNeedsKey: 'This needs the key itself, which is not available here.',
 
   groups: {
     start: 'Start here',
@@ -54,19 +55,19 @@ export const connect = {
   clients: {
     dotenv: {
       name: '.env file',
-      trap: 'Keep this file out of git. The value stands without quotes, since some readers take quotes for a part of the key.',
+      trap: 'Keep this file out of git. The value has no quotes, because some readers take quotes as part of the key.',
     },
     curl: {
       name: 'curl: does the key work?',
-      trap: 'The list of models needs no key, so it proves none: this asks for the key’s own limits. The key goes in by stdin, since other programs can read a command line.',
+      trap: 'The list of models needs no key, so this reads the key’s own limits. The key is passed by stdin: other programs can read a command line.',
     },
     openaiPython: {
       name: 'OpenAI SDK, Python',
-      trap: 'Without api_key the SDK takes OPENAI_API_KEY from the environment, and would send that key to Venice.',
+      trap: 'Without api_key, the SDK sends OPENAI_API_KEY from the environment to Venice.',
     },
     openaiTypescript: {
       name: 'OpenAI SDK, TypeScript',
-      trap: 'Without apiKey the SDK takes OPENAI_API_KEY from the environment, and would send that key to Venice.',
+      trap: 'Without apiKey, the SDK sends OPENAI_API_KEY from the environment to Venice.',
     },
     langchainPython: {
       name: 'LangChain, Python',
@@ -74,19 +75,19 @@ export const connect = {
     },
     langchainJs: {
       name: 'LangChain, JavaScript',
-      trap: 'The address goes into configuration, not beside the model.',
+      trap: 'Set the address in configuration, not beside the model.',
     },
     vercelAiSdk: {
       name: 'Vercel AI SDK',
-      trap: 'Not @ai-sdk/openai: called plainly, it may use newer endpoints that Venice does not have. This provider speaks chat completions.',
+      trap: 'Do not use @ai-sdk/openai: by default it calls endpoints that Venice does not have. This provider uses chat completions.',
     },
     cursor: {
       name: 'Cursor',
-      trap: 'Settings, Models. Cursor rewrites models called claude-… into Anthropic’s own form, which fails: such a name gets the prefix venice- here, and Venice takes it off again.',
+      trap: 'Open Settings, Models. Cursor rewrites models named claude-… to Anthropic’s format, which fails. The prefix venice- avoids that, and Venice removes it.',
     },
     cline: {
       name: 'Cline',
-      trap: 'Give the key alone, without Bearer, and the address without /chat/completions: Cline adds both.',
+      trap: 'Enter the key without Bearer, and the address without /chat/completions: Cline adds both.',
     },
     continue: {
       name: 'Continue',
@@ -94,7 +95,7 @@ export const connect = {
     },
     openCode: {
       name: 'OpenCode',
-      trap: 'A model can be chosen only if it is listed under models, and then as venice/ and its name. Start OpenCode where VENICE_API_KEY is set.',
+      trap: 'List each model under models and select it as venice/ and its name. Start OpenCode where VENICE_API_KEY is set.',
     },
     codexCli: {
       name: 'Codex CLI',
@@ -102,55 +103,55 @@ export const connect = {
     },
     aider: {
       name: 'aider',
-      trap: 'The model needs the prefix openai/. Set in your shell, these variables would change other tools too: keep them in the project’s .env, and that out of git.',
+      trap: 'The model needs the prefix openai/. Keep these variables in the project’s .env, out of git: in your shell they would change other tools.',
     },
     claudeCode: {
       name: 'Claude Code, through its router',
-      trap: 'Providers, Add provider, Other. The router keeps its settings in a database now: what is written into config.json is ignored. If the protocol is not found by itself, choose OpenAI Chat.',
+      trap: 'Open Providers, Add provider, Other. The router ignores config.json now: it stores its settings in a database. If it does not detect the protocol, choose OpenAI Chat.',
     },
     veniceCli: {
       name: 'venice-cli',
-      trap: 'The set-up asks for the key. “venice config set api_key” would leave it in the shell’s history and in the list of processes.',
+      trap: 'This command asks for the key. “venice config set api_key” would leave it in the shell history and the process list.',
     },
     openWebUi: {
       name: 'Open WebUI',
-      trap: 'These variables count on the first start alone; after that the stored values win. Change them in the admin settings then.',
+      trap: 'These variables apply only to the first start. After that, change them in the admin settings.',
     },
     libreChat: {
       name: 'LibreChat',
-      trap: 'In Docker, librechat.yaml is seen only if it is mounted: that is the third file.',
+      trap: 'In Docker, librechat.yaml must be mounted: that is the third file.',
     },
     n8n: {
       name: 'n8n',
-      trap: 'The first two belong to a credential of the type OpenAI, the model to the node OpenAI Chat Model, by its id. Leave “Use Responses API” off.',
+      trap: 'The first two fields belong to an OpenAI credential, the model to the node OpenAI Chat Model, by its id. Leave “Use Responses API” off.',
     },
     mcpHost: {
       name: 'MCP host (Claude Desktop, LM Studio…)',
-      trap: 'Most hosts pass on only the variables under env. If calls end with 402 although a key is set, it is not there. Restart the host afterwards.',
+      trap: 'Most hosts pass only the variables under env. If calls return 402 although a key is set, check that it is there. Restart the host afterwards.',
     },
     cherryStudio: {
       name: 'Cherry Studio',
-      trap: 'The link brings the address and the key, and no model: add one after the import.',
+      trap: 'The link contains the address and the key, but no model: add one after the import.',
     },
     chatbox: {
       name: 'Chatbox',
-      trap: 'Takes such links from version 1.15.1 on.',
+      trap: 'Version 1.15.1 or newer opens such links.',
     },
     onePassword: {
       name: '1Password',
-      trap: 'Needs op and jq. A field given as an argument can be seen by other programs, so the item goes in by stdin. “Private” is the vault’s name: yours may differ.',
+      trap: 'Needs op and jq. The item is passed by stdin: other programs can read a command line. “Private” is the vault’s name: yours may differ.',
     },
     githubSecret: {
       name: 'GitHub secret',
-      trap: 'gh asks for the value itself. With --body it would be an argument: seen by other programs and kept in the history.',
+      trap: 'gh asks for the value. With --body, other programs could read it and the shell history would keep it.',
     },
     docker: {
       name: 'Docker secret',
-      trap: 'Variables of a container can be printed in logs; a secret is a file inside it. Your program reads the file that VENICE_API_KEY_FILE names. Keep venice_api_key.txt out of git and out of the image.',
+      trap: 'Logs can print a container’s variables; a secret is a file inside it. Your program reads the file named in VENICE_API_KEY_FILE. Keep venice_api_key.txt out of git and out of the image.',
     },
     kubernetes: {
       name: 'Kubernetes secret',
-      trap: 'A line break at the end would become a part of the key: there is none here. --from-literal would put the key on the command line.',
+      trap: 'A line break at the end would become part of the key: there is none here. --from-literal would put the key on the command line.',
     },
   },
 } as const;

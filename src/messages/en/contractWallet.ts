@@ -1,20 +1,20 @@
 export const contractWallet = {
   multisig: 'A Safe: {threshold, number} of its {owners, number} owners must sign',
   multisigText:
-    'The text to sign is good for 15 minutes, and a signature that comes later counts for nothing. Have the owners at hand before you start.',
-  contract: 'A contract wallet. Its signature is checked with the contract on Base before it is sent.',
+    'The message expires after 15 minutes, and Venice rejects later signatures. Have the owners ready before you start.',
+  contract: 'A contract wallet. This page checks its signature with the contract on Base before sending it.',
   waiting: 'Waiting for the owners of the Safe',
-  waitingHint: 'Each of them approves in their own wallet. This page waits for as long as the text is good.',
+  waitingHint: 'Each owner approves in their own wallet. This page waits until the message expires.',
 
-  mayRefuse: 'Venice may refuse this signature',
-  uncheckedTitle: 'This signature cannot be checked here',
+  mayRefuse: 'Venice may reject this signature',
+  uncheckedTitle: 'Could not check this signature',
   doubts: {
     CONTRACT_REFUSES:
-      'The contract of this wallet does not accept it: an owner may be missing, or it was made for another text.',
+      'The wallet’s contract rejects it: an owner may be missing, or it signs another message.',
     NOT_DEPLOYED:
-      'It is not of the form of a plain account, and no contract stands at this address on Base, which is all that Venice reads. Deploying the wallet on Base helps.',
+      'It is not a signature of a plain account, and this address has no contract on Base. Venice reads only Base: deploy the wallet there.',
     WRAPPED:
-      'It brings the wallet’s own deployment along (ERC-6492), and whether Venice reads that is not known. Deploying the wallet on Base helps.',
-    UNCHECKED: 'Base could not be read. Venice checks it itself.',
+      'It includes the wallet’s deployment (ERC-6492). Venice may not support that. Deploying the wallet on Base helps.',
+    UNCHECKED: 'Could not read Base. Venice checks the signature itself.',
   },
 } as const;

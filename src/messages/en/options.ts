@@ -3,11 +3,12 @@ export const options = {
   inference: 'Inference',
   inferenceHint: 'Calls models. The right choice for apps and agents.',
   admin: 'Admin',
-  adminHint: 'Also creates, changes and revokes every key of this account. Treat it like the wallet itself.',
+  adminHint:
+    'Can also create, change and revoke every key of this account. Protect it like the wallet itself.',
 
   description: 'Description',
   descriptionHint:
-    'So that you know it again. A tag such as #7F3KQ2 is added, by which the key can be found.',
+    'A name for your list. A tag such as #7F3KQ2 is added, so that this page can find the key.',
   descriptionPlaceholder: 'Zecca',
 
   usdLimit: 'USD limit',
@@ -16,9 +17,9 @@ export const options = {
   cap: 'Cap',
   off: 'Off',
   amount: 'Amount',
-  limitNone: 'May spend all the {currency} the account has.',
-  limitOff: 'May spend no {currency} at all.',
-  limitAmount: 'Calls that would go over are refused.',
+  limitNone: 'Can spend all {currency} of the account.',
+  limitOff: 'Cannot spend {currency}.',
+  limitAmount: 'Venice rejects requests over this amount.',
 
   resets: 'Resets',
   epoch: 'Daily',
@@ -26,7 +27,7 @@ export const options = {
   lifetime: 'Never',
   epochHint: 'Every day at 00:00 UTC',
   monthHint: 'On the 1st, at 00:00 UTC',
-  lifetimeHint: 'One budget for the whole life of the key',
+  lifetimeHint: 'One amount for the key’s lifetime',
 
   modelPrivacy: 'Model privacy',
   all: 'All models',
@@ -34,7 +35,7 @@ export const options = {
   privateText: 'Private text',
   privateTextHint: 'Text and embeddings on private models only',
   privateOnly: 'Private only',
-  privateOnlyHint: 'Anonymized models are refused',
+  privateOnlyHint: 'Anonymized models are rejected',
 
   expires: 'Expires',
   inDays: '{days, plural, one {# day} other {# days}}',
@@ -42,19 +43,19 @@ export const options = {
   never: 'Never',
   onDate: 'On a date',
   date: 'Date and time',
-  endsAt: 'Ends {local} your time, which is {utc} UTC.',
-  endsNever: 'The key works until somebody revokes it. If it leaks, it leaks for good.',
+  endsAt: 'Expires {local} your time ({utc} UTC).',
+  endsNever: 'The key works until you revoke it. A leaked key would work until then.',
 
   errors: {
-    AMOUNT_MISSING: 'Write an amount, or choose “No cap” or “Off”.',
-    AMOUNT_FORM: 'Write the amount with digits and a dot, such as 5 or 0.25.',
-    AMOUNT_ZERO: 'A cap of 0 turns spending off. Choose “Off” if that is what you want.',
+    AMOUNT_MISSING: 'Enter an amount, or choose “No cap” or “Off”.',
+    AMOUNT_FORM: 'Use digits and one decimal point, such as 1250 or 0.25.',
+    AMOUNT_ZERO: 'A cap of 0 turns spending off. To do that, choose “Off”.',
     AMOUNT_TOO_LARGE: 'The largest cap is 9999999999.',
     AMOUNT_TOO_PRECISE: 'Use at most six decimals.',
     EXPIRY_FORM: 'Choose a date and a time.',
-    EXPIRY_PAST: 'This moment has passed. Choose a later one.',
+    EXPIRY_PAST: 'This time has passed. Choose a later one.',
     DESCRIPTION_LENGTH: 'Use at most 56 characters.',
     DESCRIPTION_TOO_LONG: 'Use at most 64 characters.',
-    LIMIT_UNKNOWN: 'Choose one: both limits are sent together, and Venice does not say what this one is now.',
+    LIMIT_UNKNOWN: 'Choose one: Venice sets both limits together and does not report this one.',
   },
 } as const;

@@ -4,7 +4,7 @@ export const palette = {
   title: 'Commands',
   field: 'Find a command',
   placeholder: 'Type what you want to do',
-  nothing: 'No command has these words.',
+  nothing: 'No command matches.',
   groups: {
     pages: 'Go to',
     actions: 'Do',
@@ -13,13 +13,14 @@ export const palette = {
     palette: 'Shortcuts',
   },
   toMint: 'Mint',
-  toKey: 'Key: what it may do',
-  toKeys: 'Keys: all keys of the account',
+  toKey: 'Check a key',
+  toKeys: 'Keys of the account',
   toUsage: 'Usage',
+  toCredit: 'Credit: pay as you go',
   connect: 'Connect wallet',
   account: 'Wallet: account and network',
   manage: 'Manage with wallet',
-  lock: 'Lock: forget the key',
+  lock: 'Lock and remove the key',
   createKey: 'Create key',
   pasteError: 'Paste an error',
   details: 'Details of {name}',
@@ -31,5 +32,5 @@ export const palette = {
   lettersOn: 'Turn on letter shortcuts',
   lettersOff: 'Turn off letter shortcuts',
   lettersHint:
-    'With letter shortcuts on, “g” and then “m” goes to the mint, for as long as this tab is open. They rest while you type.',
+    'With letter shortcuts on, “g” then “m” opens Mint while this tab is open. They do not work while you type.',
 } as const;

@@ -7,12 +7,12 @@ export const problems = {
 
   gate: {
     NOT_A_CHALLENGE: {
-      title: 'This is not a challenge of Venice',
-      text: 'What the server sent has not the form that Venice uses, so your wallet was not asked to sign it.',
+      title: 'This is not a Venice challenge',
+      text: 'The response is not a Venice challenge. Nothing was signed.',
     },
     EXPIRED: {
-      title: 'The challenge has already ended',
-      text: 'Ask for a new one. If this comes again, check the clock of this device.',
+      title: 'The challenge has already expired',
+      text: 'Get a new one. If this happens again, check this device’s clock.',
     },
     OTHER_ADDRESS: {
       title: 'The challenge is for another wallet',
@@ -27,30 +27,34 @@ export const problems = {
       text: 'It does not point to api.venice.ai. Signing it could sign you in elsewhere, so your wallet was not asked.',
     },
     OTHER_CHAIN: {
-      title: 'The challenge is for another chain',
+      title: 'The challenge is for another network',
       text: 'It does not name Base, so your wallet was not asked to sign it.',
     },
   },
 
   CHALLENGE_FAILED: {
-    title: 'Venice gave no challenge',
-    text: 'Without one there is nothing to sign.',
+    title: 'Could not get a challenge from Venice',
+    text: 'Without a challenge there is nothing to sign.',
   },
   CHALLENGE_EXPIRED: {
-    title: 'The challenge ended while you were signing',
-    text: 'A new one is here. Sign it to go on; the first signature was thrown away.',
+    title: 'The challenge expired while you were signing',
+    text: 'Sign the new one to continue; the first signature was discarded.',
   },
   WALLET_REJECTED: {
     title: 'You declined the signature',
-    text: 'Nothing was sent. You can sign whenever you like.',
+    text: 'Nothing was sent. You can sign again at any time.',
   },
   WALLET_PENDING: {
-    title: 'Your wallet is locked, or already asks something',
-    text: 'Open the wallet, unlock it or answer its open request, then sign again.',
+    title: 'Your wallet is locked or has an open request',
+    text: 'Open the wallet, unlock it or respond to its open request, then sign again.',
+  },
+  WALLET_NO_SIGNATURE: {
+    title: 'The wallet returned no signature',
+    text: 'It returned something else. Nothing was sent. Sign again, or choose another wallet.',
   },
   WALLET_FAILED: {
     title: 'Your wallet could not sign',
-    text: 'It gave no signature and no reason. Open it, then sign again.',
+    text: 'It returned neither a signature nor a reason. Open it, then sign again.',
   },
   WALLET_UNSUPPORTED: {
     title: 'This wallet cannot sign messages',
@@ -58,7 +62,7 @@ export const problems = {
   },
   ACCOUNT_CHANGED: {
     title: 'The account in your wallet changed',
-    text: 'The mint began for {from}{to, select, none {, and that wallet is no longer connected} other {, and the wallet now shows {to}}}. Nothing was sent.',
+    text: 'The mint started for {from}{to, select, none {, and that wallet is no longer connected} other {, and the wallet now shows {to}}}. Nothing was sent.',
   },
   OTHER_SIGNER: {
     title: 'Another account signed',
@@ -66,11 +70,11 @@ export const problems = {
   },
   OTHER_TAB: {
     title: 'Another tab is minting',
-    text: 'Finish there first, so that no key is made twice.',
+    text: 'Finish there first, so that only one key is made.',
   },
   OPTIONS: {
-    title: 'The form cannot be sent as it is',
-    text: 'Look through the fields: one of them has no valid value. Nothing was signed.',
+    title: 'The form has an invalid value',
+    text: 'Check the fields, then sign again. Nothing was signed.',
   },
 
   refusals: {
@@ -79,12 +83,12 @@ export const problems = {
       text: 'Reconnect the wallet and start again.',
     },
     CHALLENGE_EXPIRED: {
-      title: 'The challenge was over 15 minutes old',
+      title: 'The challenge was older than 15 minutes',
       text: 'Start again with a new one, and sign it within 15 minutes.',
     },
     CHALLENGE_INVALID: {
       title: 'Venice did not recognize its challenge',
-      text: 'It may have been altered on the way. Start again with a new one.',
+      text: 'It may have been changed on the way. Start again with a new one.',
     },
     CHALLENGE_USED: {
       title: 'This signature was already used',
@@ -92,18 +96,18 @@ export const problems = {
     },
     CHALLENGE_OTHER_WALLET: {
       title: 'The challenge was issued for a different wallet',
-      text: 'Start again: a new one is asked for the wallet that is connected now.',
+      text: 'Start again to get one for the connected wallet.',
     },
     CHALLENGE_ALTERED: {
       title: 'The message was changed before it was signed',
-      text: 'Some wallets rewrite what they sign. Start again, and use another wallet if it comes again.',
+      text: 'Some wallets change what they sign. Start again, and use another wallet if this happens again.',
     },
     SIGNATURE_MISMATCH: {
       title: 'The signature does not belong to this address',
       text: 'Choose the right account in your wallet and start again.',
     },
     SIGNATURE_UNVERIFIED: {
-      title: 'Venice could not check the signature just now',
+      title: 'Venice could not verify the signature',
       text: 'Its own connection to Base failed. Wait a moment, then try again.',
     },
     NO_STAKE: {
@@ -114,33 +118,29 @@ export const problems = {
   stake: 'Stake VVV at Venice',
 
   ambiguous: {
-    lost: 'The answer of Venice was lost',
+    lost: 'Venice’s response never arrived',
     reloaded: 'A mint was interrupted',
     used: 'Venice says this signature was already used',
-    text: 'A key may have been made, and its secret can no longer be had. Nothing is sent again by itself.',
+    text: 'A key may exist, but its secret is lost. This page does not retry on its own.',
     find: 'Look in your list of keys for a description that ends in #{nonce}.',
-    found: 'If it is there, revoke it: nobody holds its secret. Then mint again.',
+    found: 'If it is there, revoke it: nobody has its secret. Then mint again.',
     absent: 'If it is not there after half a minute, no key was made. Mint again.',
     about: '{type, select, ADMIN {Admin key} other {Inference key}} for {address}, sent at {time}.',
     open: 'Open the keys at Venice',
-    again: 'I looked: mint again',
+    again: 'I checked: mint again',
     byWallet:
-      'Your wallet can look for it: one signature, and this page searches the list, revokes what it finds and mints again.',
-    byHand: 'Or look by hand:',
-    searching: 'Looking for #{nonce} in the list of your keys. A late key can take a minute to appear.',
-    searchFailed: 'The list could not be read',
-    searchAgain: 'Look again',
-    neverMade: 'There is no key with #{nonce}: none was made.',
+      'Your wallet can search for it. After one signature, this page searches the list, revokes what it finds and mints again.',
+    byHand: 'Or search yourself:',
+    searching: 'Searching your keys for #{nonce}. A late key can take a minute to appear.',
+    neverMade: 'No key has the tag #{nonce}: none was made.',
     mintAgain: 'Mint again',
     foundTitle:
       '{count, plural, one {The key was made, and its secret is lost} other {# keys were made, and their secrets are lost}}. Revoke before you mint again.',
-    madeAt: 'made {time}',
     revokeAndMint: 'Revoke it and mint again',
-    revokeFailed: 'Venice did not revoke it',
   },
   twin: {
-    title: 'Venice made this key twice',
-    text: 'A network can repeat a request by itself. Your key ends in {last6}; nobody holds the secret of the other one.',
-    revoke: 'Revoke the twin',
+    title: 'Venice created a duplicate key',
+    text: 'A network can repeat a request. Your key ends in {last6}; nobody has the secret of the other one.',
+    revoke: 'Revoke the duplicate',
   },
 } as const;

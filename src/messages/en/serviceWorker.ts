@@ -1,5 +1,5 @@
 export const serviceWorker = {
-  title: 'A foreign program stood between this page and the network, and was removed',
-  text: 'This address had a service worker. Zecca has none. It may have read or changed what the page sent and received: load the page anew before you go on, and revoke the keys that you used here before.',
-  reload: 'Load the page anew',
+  title: 'Removed a service worker that was not ours',
+  text: 'Zecca has no service worker, but this address had one. It may have read or changed what this page sent and received. Reload the page, then revoke the keys that you used here.',
+  reload: 'Reload the page',
 } as const;

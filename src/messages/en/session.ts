@@ -1,6 +1,6 @@
 export const session = {
   manage: 'Manage with wallet',
-  lockedHow: 'One signature of your wallet unlocks this for an hour. No transaction, no gas.',
+  lockedHow: 'One wallet signature unlocks this page for an hour. No transaction, no gas.',
 
   bar: 'Session',
   admin: 'Admin key',
@@ -11,54 +11,54 @@ export const session = {
     paste: 'Pasted by you. This page holds it in memory only.',
     wallet: 'Made by your wallet for this visit. It can spend nothing.',
   },
-  ends: 'Ends in {time}',
+  ends: 'Expires in {time}',
   lock: 'Lock',
   idleTitle: 'Are you still there?',
-  idle: 'This page forgets the key in {seconds, plural, one {# second} other {# seconds}}.',
+  idle: 'This page removes the key in {seconds, plural, one {# second} other {# seconds}}.',
   stay: 'Stay unlocked',
 
-  unlockTitle: 'Bring a key',
+  unlockTitle: 'Use a key you have',
   unlockText:
-    'Paste a key of Venice to see what it may do. It stays in the memory of this page, and is gone when you lock or leave.',
+    'Paste a Venice key to see what it may do. It stays in this page’s memory until you lock or leave.',
   field: 'API key',
-  fieldHint: 'A whole line of an .env file will do.',
+  fieldHint: 'A whole line of an .env file works too.',
   unlock: 'Unlock',
-  unlocking: 'Asking Venice about this key…',
-  byWalletTitle: 'Or let your wallet do it',
+  unlocking: 'Checking this key with Venice…',
+  byWalletTitle: 'Or use your wallet',
   byWalletText:
-    'One signature makes a key that can spend nothing, ends within the hour and revokes itself when you lock. It lists, edits and revokes the keys of your account.',
+    'One signature makes a key that spends nothing and expires within the hour. This page uses it to manage your keys, and revokes it when you lock.',
 
   pasted: {
     empty: 'Paste a key first.',
-    unreadable: 'This is not one key: it holds spaces or characters that no key has. Copy it again.',
+    unreadable: 'This is not one key: it contains spaces or invalid characters. Copy it again.',
     walletSecret:
-      'This looks like the private key or the recovery phrase of a wallet. It was not kept or sent. Never paste one into any page.',
-    foreign: 'This looks like a key of {provider}, not of Venice. It was not kept or sent.',
+      'This looks like a wallet’s private key or recovery phrase. It was not stored or sent. Never paste one into any page.',
+    foreign: 'This looks like a key of {provider}, not of Venice. It was not stored or sent.',
   },
-  failedTitle: 'The key could not be checked',
+  failedTitle: 'Could not check the key',
 
   locked: {
-    button: 'Locked. The key was forgotten.',
-    idle: 'Locked after ten minutes without use. The key was forgotten.',
-    pagehide: 'Locked when you left the page. The key was forgotten.',
-    account: 'Locked, because your wallet changed its account. The key was forgotten.',
-    expired: 'The key has ended. Nothing of it is left here.',
-    revoked: 'Venice no longer accepts the key: it was revoked or has ended.',
+    button: 'Locked. The key was removed.',
+    idle: 'Locked after ten minutes without use. The key was removed.',
+    pagehide: 'Locked when you left the page. The key was removed.',
+    account: 'Locked: the wallet switched accounts. The key was removed.',
+    expired: 'Locked: the session’s key expired and was removed from this page.',
+    revoked: 'Locked: Venice no longer accepts the key. It is revoked or expired.',
   },
 
   leftover: {
-    refused: 'Venice refused to revoke the session key …{last6}',
-    unanswered: 'It is not sure that the session key …{last6} was revoked',
-    text: 'It can spend nothing, and this page has forgotten it.',
-    ends: 'It ends by itself at {time}.',
+    refused: 'Venice rejected the revocation of session key …{last6}',
+    unanswered: 'Session key …{last6} may not be revoked',
+    text: 'It can spend nothing, and this page no longer has it.',
+    ends: 'It expires at {time}.',
     id: 'Its id is {id}.',
-    how: 'To end it now, manage with your wallet and revoke it there.',
-    dismiss: 'I have seen it',
+    how: 'To revoke it now, press “Manage with wallet” and revoke it there.',
+    dismiss: 'Dismiss',
     foundTitle:
-      '{count, plural, one {A session key of an earlier visit is still there} other {# session keys of earlier visits are still there}}',
+      '{count, plural, one {A session key of an earlier visit still works} other {# session keys of earlier visits still work}}',
     found:
-      '{count, plural, one {It} other {They}} can spend nothing and {count, plural, one {ends} other {end}} within an hour of being made. If this page is open in another tab, its key is among them.',
-    row: '…{last6}, id {id}, ends {time}',
+      '{count, plural, one {It} other {They}} can spend nothing and {count, plural, one {expires} other {expire}} within an hour of being made. If this page is open in another tab, its key is among them.',
+    row: '…{last6}, id {id}, expires {time}',
     rowNever: '…{last6}, id {id}',
     revoke: '{count, plural, one {Revoke it} other {Revoke them}}',
     revoking: 'Revoking…',
@@ -68,19 +68,22 @@ export const session = {
   ceremony: {
     title: 'Manage with wallet',
     promise:
-      'Your wallet signs once for an Admin key that can spend nothing, ends at {time} and revokes itself when you lock or leave.',
+      'Your wallet signs once for an Admin key that can spend nothing. It expires at {time} and is revoked when you lock or leave.',
     promiseSoon:
-      'Your wallet signs once for an Admin key that can spend nothing, ends within the hour and revokes itself when you lock or leave.',
+      'Your wallet signs once for an Admin key that can spend nothing. It expires within the hour and is revoked when you lock or leave.',
     connect: 'Connect the wallet whose keys you want to manage.',
     sign: 'Sign and unlock',
     signFor: 'For the keys of {address}.',
     cancel: 'Cancel',
     entering: 'Unlocking…',
-    lost: 'The answer of Venice was lost',
+    lost: 'Venice’s response never arrived',
     lostText:
-      'A session key with the tag #{nonce} may have been made. Nobody holds its secret, it can spend nothing, and it ends within the hour. The next session finds it and offers to revoke it.',
-    unproved: 'The session key could not be used',
-    unprovedText: 'It was told to revoke itself.',
+      'A session key with the tag #{nonce} may exist. Nobody has its secret, it can spend nothing, and it expires within the hour. The next session offers to revoke it.',
+    unproved: 'Could not use the session key',
+    unprovedText: 'This page asked Venice to revoke it.',
+    accountChanged: 'Your wallet switched accounts',
+    accountChangedText:
+      'The session key was for the other account, so this page asked Venice to revoke it. Start again.',
     again: 'Start again',
   },
 } as const;

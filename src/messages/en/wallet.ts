@@ -1,10 +1,13 @@
 export const wallet = {
   connect: 'Connect wallet',
-  connecting: 'Answer in your wallet',
+  connecting: 'Check your wallet',
   account: 'Wallet {address} by {name}: account',
   injected: 'Browser wallet',
   absent:
-    'No wallet was found in this browser. Install one, or open this page in the browser of your wallet’s app, then press again.',
-  failed: 'The wallet code could not be loaded. Check your connection and press again, or reload the page.',
+    'No wallet found in this browser. Install one, or open this page in your wallet app’s browser, then press again.',
+  leftOut:
+    '{count, plural, one {A wallet} other {# wallets}} in this browser cannot be listed: the announcement does not follow EIP-6963.',
+  failed: 'Could not load the wallet code. Check your connection and press again, or reload the page.',
+  crashed: 'The wallet window crashed. Press again to open a new one, or reload the page.',
   window: { name: 'Wallet', close: 'Close', about: 'What a wallet is' },
 } as const;

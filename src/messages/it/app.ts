@@ -6,17 +6,25 @@ export const app: Translated<typeof en> = {
   navigation: 'Pagine',
   skip: 'Vai al contenuto',
   mint: 'Conia',
-  key: 'Chiave',
+  key: 'Verifica',
   keys: 'Chiavi',
   usage: 'Consumi',
+  credit: 'Credito',
   loading: 'Caricamento…',
   notFound: 'A questo indirizzo non c’è nulla.',
-  toMint: 'Vai alla zecca',
-  promise:
-    'Zecca non ha server e non conserva chiavi. Parla con Venice, con Base e con il tuo wallet, e con nessun altro.',
+  toMint: 'Vai a Conia',
+  promise: 'Zecca non ha server e non conserva chiavi. Si collega solo a Venice, a Base e al tuo wallet.',
   independent: 'Un progetto indipendente, non legato a Venice.ai.',
   failedTitle: 'Questa parte della pagina non si è caricata',
   failed:
-    'Forse è caduta la rete, o la pagina è stata aggiornata da quando l’hai aperta. Con questo non è stato coniato nulla.',
+    'La rete potrebbe essere assente, o è uscita una nuova versione della pagina. Nessuna chiave è stata coniata.',
   reload: 'Ricarica la pagina',
+
+  browser: {
+    title: 'Questo browser limita ciò che la pagina può fare',
+    storage: 'Nega l’archiviazione: ricaricando si perdono il modulo, il wallet, la lingua e il tema.',
+    locks: 'Non vede le tue altre schede: conia in una sola scheda.',
+    clipboard: 'Non permette alla pagina di copiare: mostra la chiave e copiala tu, oppure scaricala.',
+    insecure: 'Apri questa pagina con https per togliere questi limiti.',
+  },
 };

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const breaches: Translated<typeof en> = {
   title: 'Sforamenti',
   lead: 'Le ultime 50 volte in cui l’account ha sforato un limite, con qualunque chiave.',
-  locked: 'Venice non mostra a questa chiave il registro degli sforamenti. Una chiave Admin può leggerlo.',
+  locked: 'Venice mostra questo registro solo alle chiavi Admin.',
   reading: 'Leggo il registro…',
   unread: 'Non è stato possibile leggere il registro degli sforamenti',
   again: 'Leggi di nuovo',
@@ -30,7 +30,6 @@ export const breaches: Translated<typeof en> = {
   unnamed: 'Senza descrizione',
   idEnding: 'non in elenco, id …{end}',
   unsaid: 'non si sa',
-  unreadable: 'Questa riga del registro di Venice non si è potuta leggere. Il resto del registro è intero.',
 
   chart: 'Gli sforamenti nel tempo, in UTC',
   chartLoading: 'Carico il grafico…',

@@ -19,11 +19,15 @@ export const bulk: Translated<typeof en> = {
   change: 'Cambia il piano',
   cancel: 'Annulla',
   close: 'Chiudi',
+  background: 'Chiudi e continua',
+  tooLong:
+    'La sessione scade tra circa {left, number} min e il lavoro richiede circa {minutes, number} min. Saranno completate circa {fit, number} chiavi su {todo, number}. Un resoconto elenca le altre.',
+  otherBusy: 'È in corso un’altra modifica multipla. Attendi che finisca.',
   summary:
     '{todo, plural, =0 {Non c’è nulla da fare} one {# chiave sarà modificata} many {# di chiavi saranno modificate} other {# chiavi saranno modificate}}.{skipped, plural, =0 {} one { # resta com’è.} many { # restano come sono.} other { # restano come sono.}}',
   revokeSummary:
     '{todo, plural, =0 {Nessuna chiave sarà revocata} one {# chiave sarà revocata, subito e per sempre} many {# di chiavi saranno revocate, subito e per sempre} other {# chiavi saranno revocate, subito e per sempre}}.{skipped, plural, =0 {} one { # resta com’è.} many { # restano come sono.} other { # restano come sono.}}',
-  pace: '{minutes, plural, =0 {Bastano pochi secondi.} one {A Venice si chiede al massimo 19 volte al minuto: ci vorrà circa un minuto.} many {A Venice si chiede al massimo 19 volte al minuto: ci vorranno circa # di minuti.} other {A Venice si chiede al massimo 19 volte al minuto: ci vorranno circa # minuti.}}',
+  pace: '{minutes, plural, =0 {Bastano pochi secondi.} one {Questa pagina invia al massimo 19 richieste al minuto, quindi serve circa un minuto.} many {Questa pagina invia al massimo 19 richieste al minuto, quindi servono circa # di minuti.} other {Questa pagina invia al massimo 19 richieste al minuto, quindi servono circa # minuti.}}',
   typeCount: 'Scrivi {count} per confermare',
   start: {
     revoke: 'Revoca {count, plural, one {# chiave} many {# di chiavi} other {# chiavi}}',
@@ -47,20 +51,42 @@ export const bulk: Translated<typeof en> = {
     done: 'fatto',
     skipped: 'resta com’è',
     failed: 'non riuscito',
+    moved: 'cambiata altrove',
+    unknown: 'sconosciuto',
   },
   differs: 'Venice ha registrato altro.',
+  moved:
+    'Qualcuno ha cambiato questa voce nel frattempo, perciò non è stata toccata. Continua per cambiarla.',
 
   running:
     '{done, number} di {todo, number} fatte{failed, plural, =0 {} one {, # non riuscita} many {, # non riuscite} other {, # non riuscite}}.',
   waits:
     'Riprende tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}, per restare nei limiti di Venice.',
-  stopping: 'Mi fermo dopo la chiamata in corso…',
+  stopping: 'Mi fermo dopo la richiesta in corso…',
   checking: 'Leggo l’elenco, per vedere che cosa ha registrato Venice…',
   finished: 'Fatto: ogni chiave è come previsto',
   finishedWith:
     '{failed, plural, one {# chiave non è come prevista} many {# di chiavi non sono come previste} other {# chiavi non sono come previste}}',
-  finishedText: 'Se continui, ciò che è fatto non si invia di nuovo.',
+  finishedText: 'Se continui, le chiavi già fatte non si inviano di nuovo.',
   stopped: 'Fermato: {done, number} di {todo, number} fatte',
-  problem: 'Si è fermato da solo',
+  problem: 'Venice non accetta più la chiave di questa sessione',
+  locked: 'Fermato: la sessione è stata bloccata',
   unchecked: 'L’elenco non si è potuto leggere: che cosa abbia registrato Venice non è verificato',
+
+  report: {
+    region: 'Lavori lunghi',
+    revoked:
+      'Revocate: {done, number}. Ancora attive: {left, number}.{unknown, plural, =0 {} one { Sconosciute: #.} many { Sconosciute: #.} other { Sconosciute: #.}}',
+    changed:
+      'Modificate: {done, number}. Non modificate: {left, number}.{unknown, plural, =0 {} one { Sconosciute: #.} many { Sconosciute: #.} other { Sconosciute: #.}}',
+    user: 'Hai fermato il lavoro. Non è stato inviato altro.',
+    lock: 'La sessione è stata bloccata. Non è stato inviato altro.',
+    refused: 'Venice non accetta più la chiave di quella sessione. Non è stato inviato altro.',
+    alive: 'Ancora attive:',
+    notChanged: 'Non modificate:',
+    lost: 'Esito sconosciuto, perché la risposta di Venice non è arrivata:',
+    allRevoked: 'Chiavi revocate',
+    allChanged: 'Chiavi modificate',
+    dismiss: 'Ignora',
+  },
 };

@@ -2,14 +2,14 @@ import type { connect as en } from '../en/connect.ts';
 import type { Translated } from '../translated.ts';
 
 export const connect: Translated<typeof en> = {
-  title: 'Dove va ora la chiave',
+  title: 'Usa questa chiave',
   lead: 'Configurazioni pronte per editor, librerie, app di chat e archivi di segreti. La chiave vera vi entra solo quando lo chiedi.',
   open: 'Usa questa chiave',
   dialog: 'Usa questa chiave',
   close: 'Chiudi',
   admin: 'Questa è una chiave Admin. Ai client serve una chiave Inference: coniane una per loro.',
   notHere:
-    'La chiave vera qui non è disponibile: quella della sessione finisce con la visita. Le configurazioni nominano la variabile o lasciano uno spazio vuoto.',
+    'La chiave di questa sessione è temporanea e non entra nelle configurazioni. Usano una variabile o un segnaposto.',
 
   search: 'Trova un client',
   searchHint: 'Cursor, Python, Docker…',
@@ -23,6 +23,7 @@ export const connect: Translated<typeof en> = {
   source: 'Letto su {host}',
 
   terminal: 'Terminale',
+  shell: 'Comandi per',
   fields: 'Nelle sue impostazioni',
   copy: 'Copia',
   copyNamed: 'Copia {name}',

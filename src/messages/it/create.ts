@@ -4,12 +4,11 @@ import type { Translated } from '../translated.ts';
 export const create: Translated<typeof en> = {
   title: 'Crea chiave',
   cloneTitle: 'Clona chiave',
-  createdTitle: 'La tua nuova chiave',
   cloneText:
     'Le impostazioni dell’altra chiave, con i suoi limiti interi: entrambe continuano a valere. Per sostituire una chiave, ruotala.',
   templates: 'Parti da',
   template: {
-    agent: 'Agente di programmazione, 5 USD al giorno',
+    agent: 'Agente di programmazione, 5 USD + 5 DIEM al giorno',
     ci: 'CI, 30 giorni',
     guest: 'Ospite, 0,5 DIEM al giorno',
     customer: 'Cliente, 5 USD in tutto',
@@ -17,7 +16,6 @@ export const create: Translated<typeof en> = {
   },
   create: 'Crea chiave',
   cancel: 'Annulla',
-  close: 'Chiudi',
   creating: 'Venice sta creando la chiave…',
   refused: 'Venice non ha creato la chiave',
   paced:
@@ -34,18 +32,4 @@ export const create: Translated<typeof en> = {
   twinsText: 'Il browser o un gateway ha inviato la richiesta due volte. Nessuno ha il segreto dell’altra.',
   revokeTwins:
     '{count, plural, one {Revoca l’altra chiave} many {Revoca le altre chiavi} other {Revoca le altre chiavi}}',
-
-  searching: 'La risposta si è persa. Controllo se una chiave è stata creata…',
-  searchingText:
-    'Porterebbe l’etichetta #{nonce}. Ci vuole fino a mezzo minuto; nulla viene inviato di nuovo in automatico.',
-  lostStands: 'Le tue altre chiavi sono come prima.',
-  unsearched: 'La risposta si è persa, e l’elenco non si è potuto leggere',
-  unsearchedText: 'Cerca ancora #{nonce} prima di creare un’altra chiave.',
-  searchAgain: 'Cerca ancora',
-  orphaned: 'Una chiave è stata creata, ma il suo segreto si è perso per strada',
-  orphanedText: 'Nessuno ne ha il segreto, quindi non serve a nessuno: revocala, poi creane un’altra.',
-  orphanKept: 'Non è stato possibile revocare la chiave persa',
-  revokeOrphan: 'Revoca la chiave persa',
-  absent: 'Nessuna chiave è stata creata',
-  absentText: 'La risposta si è persa, e la chiave non è in elenco. Creala di nuovo.',
 };

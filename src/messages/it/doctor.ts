@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const doctor: Translated<typeof en> = {
   title: 'Funziona?',
-  panelTitle: 'Il medico',
+  panelTitle: 'Diagnosi',
   lead: 'Che cosa può spendere ora questa chiave, e che cosa glielo impedisce.',
   ask: 'Chiedo a Venice con la chiave…',
   notYet: 'Non è stato ancora possibile controllare la chiave',
@@ -11,7 +11,7 @@ export const doctor: Translated<typeof en> = {
   ofKey: 'Sulla chiave …{last6}.',
   sessionKey:
     'La chiave della sessione non può spendere nulla, ed è voluto. Scegli una chiave nell’elenco per vedere che cosa può fare.',
-  nothingKnown: 'Apri una chiave per farla controllare, oppure incolla l’errore che ti ha dato.',
+  nothingKnown: 'Sblocca una chiave per verificarla, oppure incolla un errore.',
   unread: {
     limits: 'Non è stato possibile leggere i limiti della chiave.',
     account: 'Non è stato possibile leggere il saldo dell’account.',
@@ -19,18 +19,23 @@ export const doctor: Translated<typeof en> = {
 
   pasteTitle: 'Incolla un errore',
   pasteHint:
-    'JSON, l’output di curl, le parole di un SDK o una frase. Nulla esce da questa pagina, e le chiavi vengono cancellate dal testo.',
+    'JSON, l’output di curl, un messaggio di un SDK o una frase. Tutto resta in questa pagina, e le chiavi vengono tolte.',
   pasteField: 'Errore',
-  diagnose: 'Trova la causa',
+  diagnose: 'Diagnostica',
   emptyPaste: 'Prima incolla un errore.',
   hadSecret:
     'Nel testo c’era qualcosa che sembra una chiave. È stata tolta dal testo e non conservata. Se altri possono averla vista, revocala.',
+
+  credits: {
+    EARNED_CREDITS: '{amount} di credito guadagnato',
+    BUNDLED_CREDITS: '{amount} di credito incluso',
+  },
 
   causes: {
     WORKS: { title: 'La chiave funziona', text: 'Può spendere {amounts}.' },
     UNSURE: {
       title: 'La chiave funziona, ma probabilmente non può ancora spendere',
-      text: 'Venice non indica alcun saldo che possa spendere. Metti in stake almeno 0,1 DIEM o aggiungi credito in USD; la chiave resta valida.',
+      text: 'Venice non indica alcun importo che possa spendere. Metti in stake almeno 0,1 DIEM o aggiungi credito in USD; la chiave resta valida.',
     },
     CANNOT_SPEND: {
       title: 'La chiave funziona, ma non può spendere',
@@ -69,7 +74,7 @@ export const doctor: Translated<typeof en> = {
       text: 'Ora Venice non permette a questo account di chiamare modelli, anche se ha un saldo.',
     },
     NO_CREDENTIALS: {
-      title: 'La chiamata non portava alcuna chiave',
+      title: 'La richiesta non aveva una chiave',
       text: 'A questo Venice risponde 402 e propone un pagamento; il tuo saldo non c’entra. Invia l’header “Authorization: Bearer” con la chiave: spesso una variabile è vuota là dove gira il programma.',
     },
     WRONG_KEY_TYPE: {
@@ -98,11 +103,11 @@ export const doctor: Translated<typeof en> = {
     },
     RATE_LIMIT: {
       title: 'Troppe richieste al minuto',
-      text: 'Venice le conta per chiave e per modello. Né la chiave né l’account hanno colpa: aspetta, poi prosegui più piano.',
+      text: 'Venice conta le richieste per chiave e per modello. La chiave e l’account sono a posto: aspetta, poi inviane meno.',
     },
     FAILURE_BLOCK: {
-      title: 'In pausa dopo troppi errori',
-      text: 'Più di 20 chiamate fallite in 30 secondi bloccano una chiave per 30 secondi. Ferma il programma, perché ogni tentativo conta, e correggi prima ciò che falliva.',
+      title: 'Bloccata dopo troppe richieste fallite',
+      text: 'Più di 50 richieste fallite in 30 secondi bloccano una chiave per 30 secondi. Ferma il programma, perché ogni tentativo conta, e correggi il primo errore.',
     },
     ACCOUNT_BLOCKED: {
       title: 'Venice ha bloccato l’account',
@@ -114,14 +119,14 @@ export const doctor: Translated<typeof en> = {
     },
     OTHER_PROVIDER: {
       title: 'L’errore viene da {provider}',
-      text: 'Il programma parla ancora con {provider}. Imposta il suo URL di base su https://api.venice.ai/api/v1.',
+      text: 'Il programma invia ancora richieste a {provider}. Imposta il suo URL di base su https://api.venice.ai/api/v1.',
     },
     NOT_UNDERSTOOD: {
       title: 'Qui non è stato trovato alcun errore noto',
       text: 'Incolla l’intera risposta, con lo stato, se ce l’hai: “curl -i” stampa entrambi.',
     },
   },
-  failureTitle: 'La chiamata non è riuscita',
+  failureTitle: 'La richiesta non è riuscita',
 
   actions: {
     editLimit: 'Modifica limiti',

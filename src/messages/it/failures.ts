@@ -2,14 +2,13 @@ import type { failures as en } from '../en/failures.ts';
 import type { Translated } from '../translated.ts';
 
 export const failures: Translated<typeof en> = {
-  said: 'Venice ha detto: “{said}”',
+  said: 'Messaggio di Venice: “{said}”',
   requestId: 'Id della richiesta per l’assistenza: {requestId}',
-  comeBack:
-    'Venice risponde di nuovo tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
+  comeBack: 'Puoi riprovare tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
   copy: 'Copia la diagnostica',
   copied: 'Copiato: ora, chiamata, codice e id della richiesta. La chiave non è inclusa.',
   copyFailed: 'Il browser non ha permesso la copia a questa pagina.',
-  curl: 'La stessa chiamata con curl',
+  curl: 'La stessa richiesta con curl',
   curlHow: 'Eseguila in una shell in cui VENICE_API_KEY contiene la chiave.',
   curlPlain: 'Non serve alcuna chiave.',
   copyCurl: 'Copia curl',
@@ -22,8 +21,8 @@ export const failures: Translated<typeof en> = {
       next: 'Cambia ciò che hai compilato, poi riprova.',
     },
     NETWORK: {
-      what: 'Nessuna risposta leggibile: la rete, un ad blocker, o il gateway di Venice.',
-      why: 'Un browser non dice quale.',
+      what: 'Nessuna risposta leggibile da Venice.',
+      why: 'La causa può essere la rete, un blocco o il gateway di Venice: il browser non dice quale.',
       next: 'Riprova tra un momento.',
     },
     OFFLINE: {
@@ -33,12 +32,12 @@ export const failures: Translated<typeof en> = {
     },
     UNREACHABLE: {
       what: 'Da qui non si raggiunge Venice.',
-      why: 'Non è passata né questa chiamata né la più semplice: in mezzo c’è la rete, un firewall o un ad blocker.',
+      why: 'Nessuna richiesta a Venice riesce: controlla la rete, il firewall o il blocco delle pubblicità.',
       next: 'Prova un’altra rete, disattiva l’ad blocker per questa pagina, oppure usa curl.',
     },
     NOT_READABLE: {
       what: 'Venice c’è, ma la sua risposta a questa chiamata non si è potuta leggere.',
-      why: 'È arrivata senza il permesso per questa pagina (CORS), è stata troncata, o qualcosa blocca proprio questo indirizzo.',
+      why: 'La risposta non ha un’intestazione CORS per questo sito, è stata troncata o è bloccata.',
       next: 'Riprova. Se continua così, curl passa dove un browser non passa.',
     },
     TIMEOUT: {
@@ -63,14 +62,24 @@ export const failures: Translated<typeof en> = {
       next: 'Apri una volta venice.ai in questo browser, poi riprova.',
     },
     BAD_REQUEST: {
-      what: 'Venice non ha accettato la richiesta.',
+      what: 'Venice ha rifiutato la richiesta.',
       why: 'Un campo ha un valore che non accetta.',
-      next: 'Leggi che cosa ha detto Venice, correggi, poi riprova.',
+      next: 'Leggi il messaggio di Venice, correggi il campo, poi riprova.',
     },
     UNAUTHORIZED: {
       what: 'Venice non ha accettato la chiave.',
       why: 'È stata revocata, è scaduta, o è stata copiata in parte.',
       next: 'Usa un’altra chiave, o coniane una nuova.',
+    },
+    SIGN_IN_REJECTED: {
+      what: 'Venice ha rifiutato la firma del wallet per questa richiesta.',
+      why: 'Una firma vale per una sola richiesta e per cinque minuti, secondo l’orologio di Venice.',
+      next: 'Controlla l’ora del dispositivo, poi firma di nuovo: una firma per ogni richiesta, anche per ogni tentativo.',
+    },
+    PAYMENT_REFUSED: {
+      what: 'Venice non ha accreditato il pagamento.',
+      why: '',
+      next: 'Leggi il messaggio di Venice. Prima di firmare di nuovo, verifica se gli USDC hanno lasciato il wallet.',
     },
     ADMIN_KEY_REQUIRED: {
       what: 'Per questo serve una chiave Admin.',
@@ -100,7 +109,7 @@ export const failures: Translated<typeof en> = {
     FORBIDDEN: {
       what: 'Venice non lo permette.',
       why: 'La chiave è valida, ma non può fare ciò che è stato chiesto.',
-      next: 'Leggi che cosa ha detto Venice; forse un’altra chiave può.',
+      next: 'Leggi il messaggio di Venice; forse un’altra chiave può.',
     },
     NOT_FOUND: {
       what: 'A questo indirizzo Venice non conosce nulla.',
@@ -114,22 +123,22 @@ export const failures: Translated<typeof en> = {
     },
     TOO_LARGE: {
       what: 'La richiesta era troppo grande.',
-      why: 'Venice accetta un numero limitato di byte.',
+      why: 'Venice limita la dimensione di una richiesta.',
       next: 'Invia meno in una volta.',
     },
     UNPROCESSABLE: {
       what: 'Venice non ha potuto elaborare la richiesta.',
       why: 'La forma è giusta, il contenuto no.',
-      next: 'Leggi che cosa ha detto Venice, correggi, poi riprova.',
+      next: 'Leggi il messaggio di Venice, correggi il contenuto, poi riprova.',
     },
     RATE_LIMITED: {
       what: 'Troppe richieste, per ora.',
-      why: 'Venice le conta per chiave e per modello. Il tuo saldo non c’entra.',
-      next: 'Aspetta, poi prosegui più piano.',
+      why: 'Venice conta le richieste per chiave e per modello. Non vuol dire che il tuo saldo sia vuoto.',
+      next: 'Aspetta, poi invia meno richieste.',
     },
     BLOCKED: {
-      what: 'Venice ha messo in pausa questa chiave dopo troppi errori.',
-      why: 'Accade con più di 20 chiamate fallite in 30 secondi, e ogni nuovo tentativo conta.',
+      what: 'Venice ha bloccato questa chiave dopo troppe richieste fallite.',
+      why: 'Accade con più di 50 richieste fallite in 30 secondi, e ogni nuovo tentativo conta.',
       next: 'Non inviare nulla per mezzo minuto, poi correggi ciò che falliva.',
     },
     SERVER: {
@@ -155,7 +164,7 @@ export const failures: Translated<typeof en> = {
     REFUSED: {
       what: 'Venice ha rifiutato la richiesta.',
       why: '',
-      next: 'Leggi che cosa ha detto Venice, poi riprova.',
+      next: 'Leggi il messaggio di Venice, poi riprova.',
     },
   },
 };

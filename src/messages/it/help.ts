@@ -15,16 +15,16 @@ export const help: Translated<typeof en> = {
   limits: {
     question: 'Che cosa sono i limiti in USD e in DIEM?',
     answer:
-      'Un account paga con i DIEM, di cui ognuno in stake vale $1 al giorno, e con il credito in USD che è stato acquistato. Ogni limite dice quanto di uno dei due può spendere questa chiave: tutto, fino a un importo, o nulla.',
+      'Un account paga con i DIEM ($1 al giorno per ogni DIEM in stake) e con il credito in USD. Ogni limite dice quanto di una valuta può spendere questa chiave: tutto (nessun tetto), un importo (tetto) o nulla.',
   },
   signature: {
     question: 'E se finissero in mano ad altri?',
     answer:
-      'Potrebbero coniare un’altra chiave del tuo account, finché il testo non scade. Non potrebbero spostare token né firmare altro. Quella chiave comparirebbe nell’elenco delle tue chiavi, dove puoi revocarla.',
+      'Potrebbero coniare un’altra chiave del tuo account finché il messaggio non scade. Non potrebbero spostare token né firmare altro. La vedresti nell’elenco delle tue chiavi e potresti revocarla.',
   },
   manage: {
     question: 'Che cosa crea la firma?',
     answer:
-      'Una nuova chiave Admin del tuo account, che non può spendere nulla e sta solo nella memoria di questa scheda. Con essa la pagina mostra e modifica le tue chiavi. Viene revocata quando blocchi o esci, e altrimenti scade da sola. Le altre chiavi restano come sono.',
+      'Crea una chiave Admin del tuo account con entrambi i limiti su «Spesa zero», solo nella memoria di questa scheda. La pagina la usa per mostrare e modificare le tue chiavi. Viene revocata quando blocchi o esci, e comunque scade. Le altre chiavi non cambiano.',
   },
 };

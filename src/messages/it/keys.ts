@@ -23,23 +23,29 @@ export const keys: Translated<typeof en> = {
   allTypes: 'Tutti',
   audit: 'Verifica',
   audits: {
-    noCap: 'Nessun tetto',
+    noCap: 'Nessun tetto in una valuta',
+    nearCap: 'Quasi esaurite',
+    cannotSpend: 'Non possono spendere',
     noExpiry: 'Nessuna scadenza',
     adminNoExpiry: 'Admin senza scadenza',
     idle30: 'Ferme da 30 giorni',
     idle90: 'Ferme da 90 giorni',
     expiresSoon: 'Scadono entro 7 giorni',
     safeToRemove: 'Eliminabili senza rischio',
+    granted: 'Concesse ad app',
   },
   auditCard: '{name} {count, number}',
   auditHints: {
-    noCap: 'possono spendere tutto ciò che ha l’account',
+    noCap: 'possono spendere tutto ciò che l’account ne ha',
+    nearCap: 'usato oltre l’80 % di un tetto',
+    cannotSpend: 'spesa zero o tetto esaurito in entrambe le valute',
     noExpiry: 'funzionano finché qualcuno non le revoca',
-    adminNoExpiry: 'comandano su ogni chiave, per sempre',
+    adminNoExpiry: 'possono gestire ogni chiave e non scadono mai',
     idle30: 'non usate da un mese',
     idle90: 'non usate da tre mesi',
     expiresSoon: 'chi le usa se ne accorgerà',
     safeToRemove: 'ferme da 90 giorni, e nulla speso',
+    granted: 'ordina per «Chiave» per raggrupparle per host',
   },
 
   full: 'Questo account ha {count, number} chiavi attive',
@@ -70,12 +76,11 @@ export const keys: Translated<typeof en> = {
   neverUsed: 'Mai',
   never: 'Mai',
   soon: 'presto',
-  unreadable:
-    'Questa riga dell’elenco di Venice non si è potuta leggere. La chiave funziona come prima; il resto dell’elenco è intero.',
   nothing: 'nulla',
 
-  used: '{used} di {cap} {period, select, EPOCH {oggi} MONTH {questo mese} LIFETIME {in tutto} other {}}',
-  capPeriod: '{cap} {period, select, EPOCH {al giorno} MONTH {al mese} LIFETIME {in tutto} other {}}',
+  used: '{used} di {cap} {period, select, EPOCH {oggi} MONTH {questo mese} LIFETIME {in tutto} other {(periodo ignoto)}}',
+  capPeriod:
+    '{cap} {period, select, EPOCH {al giorno} MONTH {al mese} LIFETIME {in tutto} other {(periodo ignoto)}}',
   currencyNoCap: '{currency}: nessun tetto',
   currencyOff: '{currency}: spesa zero',
   limitsUnknown: 'Limiti sconosciuti',
@@ -84,6 +89,8 @@ export const keys: Translated<typeof en> = {
   detailsTitle: 'Dettagli della chiave',
   detailsUnloaded: 'Non è stato possibile leggere la chiave',
   gone: 'Venice non ha questa chiave: è stata revocata, o è scaduta.',
+  earnedNote:
+    'Gli importi in USD non includono le chiamate pagate con il credito guadagnato. Il limite USD le conta.',
   fields: {
     type: 'Tipo',
     last6: 'Ultimi sei',

@@ -2,8 +2,8 @@ import type { limits as en } from '../en/limits.ts';
 import type { Translated } from '../translated.ts';
 
 export const limits: Translated<typeof en> = {
-  title: 'Una chiave, e che cosa può fare',
-  lead: 'Apri una chiave che hai, o lascia che il tuo wallet firmi per averne una. Quando esci viene dimenticata.',
+  title: 'Verifica una chiave',
+  lead: 'Sblocca una chiave per vedere che cosa può fare, o firma con il wallet. Quando esci, la chiave viene rimossa.',
 
   factsTitle: 'Questa chiave',
   sessionTitle: 'La chiave della sessione',

@@ -21,7 +21,7 @@ export const options: Translated<typeof en> = {
   amount: 'Importo',
   limitNone: 'Può spendere tutto ciò che l’account ha in {currency}.',
   limitOff: 'Non può spendere nulla in {currency}.',
-  limitAmount: 'Le chiamate che lo supererebbero vengono rifiutate.',
+  limitAmount: 'Venice rifiuta le richieste oltre questo importo.',
 
   resets: 'Si rinnova',
   epoch: 'Ogni giorno',
@@ -50,7 +50,7 @@ export const options: Translated<typeof en> = {
 
   errors: {
     AMOUNT_MISSING: 'Scrivi un importo, o scegli «Nessun tetto» o «Spesa zero».',
-    AMOUNT_FORM: 'Scrivi l’importo con cifre e un punto, come 5 o 0.25.',
+    AMOUNT_FORM: 'Scrivi l’importo con cifre e un solo separatore decimale, come 1250 o 0,25.',
     AMOUNT_ZERO: 'Un tetto di 0 impedisce ogni spesa. Se è ciò che vuoi, scegli «Spesa zero».',
     AMOUNT_TOO_LARGE: 'Il tetto più alto è 9999999999.',
     AMOUNT_TOO_PRECISE: 'Usa al massimo sei decimali.',

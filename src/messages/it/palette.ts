@@ -15,13 +15,14 @@ export const palette: Translated<typeof en> = {
     palette: 'Scorciatoie',
   },
   toMint: 'Conia',
-  toKey: 'Chiave: che cosa può fare',
+  toKey: 'Verifica una chiave',
   toKeys: 'Chiavi: tutte quelle dell’account',
   toUsage: 'Consumi',
+  toCredit: 'Credito: paga a consumo',
   connect: 'Collega il wallet',
   account: 'Wallet: account e rete',
   manage: 'Gestisci con il wallet',
-  lock: 'Blocca: dimentica la chiave',
+  lock: 'Blocca e rimuovi la chiave',
   createKey: 'Crea una chiave',
   pasteError: 'Incolla un errore',
   details: 'Dettagli di {name}',
@@ -33,5 +34,5 @@ export const palette: Translated<typeof en> = {
   lettersOn: 'Attiva le scorciatoie a lettere',
   lettersOff: 'Disattiva le scorciatoie a lettere',
   lettersHint:
-    'Con le scorciatoie a lettere, “g” e poi “m” porta alla zecca, finché questa scheda è aperta. Mentre scrivi non valgono.',
+    'Con le scorciatoie a lettere, “g” e poi “m” apre Conia finché questa scheda è aperta. Mentre scrivi non valgono.',
 };

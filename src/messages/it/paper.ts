@@ -8,5 +8,5 @@ export const paper: Translated<typeof en> = {
   ending: 'Finisce con',
   wallet: 'Wallet',
   api: 'Indirizzo dell’API',
-  revoke: 'Se va persa o finisce in mani sbagliate: collega questo wallet a Zecca e revocala.',
+  revoke: 'Se la chiave va persa o viene rubata: collega questo wallet a Zecca e revocala.',
 };

@@ -10,7 +10,7 @@ export const problems: Translated<typeof en> = {
   gate: {
     NOT_A_CHALLENGE: {
       title: 'Questa non è una challenge di Venice',
-      text: 'Ciò che il server ha inviato non ha la forma che usa Venice, perciò al wallet non è stato chiesto di firmarlo.',
+      text: 'La risposta non è una challenge di Venice. Non è stato firmato nulla.',
     },
     EXPIRED: {
       title: 'La challenge è già scaduta',
@@ -36,7 +36,7 @@ export const problems: Translated<typeof en> = {
 
   CHALLENGE_FAILED: {
     title: 'Venice non ha dato alcuna challenge',
-    text: 'Senza, non c’è nulla da firmare.',
+    text: 'Senza challenge non c’è nulla da firmare.',
   },
   CHALLENGE_EXPIRED: {
     title: 'La challenge è scaduta mentre firmavi',
@@ -47,8 +47,12 @@ export const problems: Translated<typeof en> = {
     text: 'Non è stato inviato nulla. Puoi firmare quando vuoi.',
   },
   WALLET_PENDING: {
-    title: 'Il tuo wallet è bloccato, o sta già chiedendo qualcosa',
+    title: 'Il tuo wallet è bloccato o ha una richiesta aperta',
     text: 'Apri il wallet, sbloccalo o rispondi alla sua richiesta aperta, poi firma di nuovo.',
+  },
+  WALLET_NO_SIGNATURE: {
+    title: 'Il wallet non ha restituito una firma',
+    text: 'Ha risposto con qualcos’altro. Non è stato inviato nulla. Firma di nuovo, o scegli un altro wallet.',
   },
   WALLET_FAILED: {
     title: 'Il tuo wallet non è riuscito a firmare',
@@ -116,35 +120,31 @@ export const problems: Translated<typeof en> = {
   stake: 'Metti in stake VVV su Venice',
 
   ambiguous: {
-    lost: 'La risposta di Venice si è persa',
+    lost: 'La risposta di Venice non è mai arrivata',
     reloaded: 'Un conio è stato interrotto',
     used: 'Venice dice che questa firma è già stata usata',
-    text: 'Forse una chiave è stata creata, ma il suo segreto non si può più recuperare. Nulla viene inviato di nuovo in automatico.',
+    text: 'Può esistere una chiave, ma il suo segreto è perso. Questa pagina non riprova da sola.',
     find: 'Cerca nell’elenco delle tue chiavi una descrizione che finisce con #{nonce}.',
     found: 'Se c’è, revocala: nessuno ne ha il segreto. Poi conia di nuovo.',
     absent: 'Se dopo mezzo minuto non c’è, nessuna chiave è stata creata. Conia di nuovo.',
     about:
       '{type, select, ADMIN {Chiave Admin} other {Chiave Inference}} per {address}, richiesta inviata: {time}.',
     open: 'Apri le chiavi su Venice',
-    again: 'Ho guardato: conia di nuovo',
+    again: 'Ho controllato: conia di nuovo',
     byWallet:
       'Il tuo wallet può cercarla: una firma, e questa pagina cerca nell’elenco, revoca ciò che trova e conia di nuovo.',
     byHand: 'Oppure cerca a mano:',
     searching:
       'Cerco #{nonce} nell’elenco delle tue chiavi. Una chiave in ritardo può metterci un minuto ad apparire.',
-    searchFailed: 'Non è stato possibile leggere l’elenco',
-    searchAgain: 'Cerca ancora',
-    neverMade: 'Non c’è alcuna chiave con #{nonce}: non ne è stata creata nessuna.',
+    neverMade: 'Nessuna chiave ha l’etichetta #{nonce}: non ne è stata creata nessuna.',
     mintAgain: 'Conia di nuovo',
     foundTitle:
       '{count, plural, one {La chiave è stata creata, ma il suo segreto è perso} many {# di chiavi sono state create, ma i loro segreti sono persi} other {# chiavi sono state create, ma i loro segreti sono persi}}. Revoca prima di coniare di nuovo.',
-    madeAt: 'creata: {time}',
     revokeAndMint: 'Revoca e conia di nuovo',
-    revokeFailed: 'Venice non l’ha revocata',
   },
   twin: {
-    title: 'Venice ha creato questa chiave due volte',
+    title: 'Venice ha creato una chiave doppia',
     text: 'Una rete può ripetere da sola una richiesta. La tua chiave finisce con {last6}; nessuno ha il segreto dell’altra.',
-    revoke: 'Revoca la gemella',
+    revoke: 'Revoca la chiave doppia',
   },
 };

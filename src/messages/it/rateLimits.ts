@@ -32,7 +32,6 @@ export const rateLimits: Translated<typeof en> = {
   other: '{type} {amount}',
   unreadableLimits:
     '{count, plural, one {# limite illeggibile} many {# di limiti illeggibili} other {# limiti illeggibili}}',
-  unreadable: 'Questa riga dell’elenco di Venice non si è potuta leggere. Il resto dell’elenco è intero.',
   perMillion: '{input} in ingresso, {output} in uscita per milione',
   inputPerMillion: '{input} per milione',
   each: '{amount} a generazione',

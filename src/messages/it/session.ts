@@ -17,17 +17,17 @@ export const session: Translated<typeof en> = {
   ends: 'Scade tra {time}',
   lock: 'Blocca',
   idleTitle: 'Ci sei ancora?',
-  idle: 'Questa pagina dimentica la chiave tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
+  idle: 'Questa pagina rimuove la chiave tra {seconds, plural, one {# secondo} many {# di secondi} other {# secondi}}.',
   stay: 'Tieni sbloccato',
 
-  unlockTitle: 'Porta una chiave',
+  unlockTitle: 'Usa una chiave che hai',
   unlockText:
     'Incolla una chiave di Venice per vedere che cosa può fare. Resta nella memoria di questa pagina, e sparisce quando blocchi o esci.',
   field: 'Chiave API',
   fieldHint: 'Va bene anche un’intera riga di un file .env.',
   unlock: 'Sblocca',
   unlocking: 'Interrogo Venice su questa chiave…',
-  byWalletTitle: 'Oppure lascia fare al tuo wallet',
+  byWalletTitle: 'Oppure usa il tuo wallet',
   byWalletText:
     'Una firma crea una chiave che non può spendere nulla, scade entro un’ora e si revoca da sola quando blocchi. Con questa si elencano, modificano e revocano le chiavi del tuo account.',
 
@@ -42,17 +42,17 @@ export const session: Translated<typeof en> = {
   failedTitle: 'Non è stato possibile controllare la chiave',
 
   locked: {
-    button: 'Bloccato. La chiave è stata dimenticata.',
-    idle: 'Bloccato dopo dieci minuti di inattività. La chiave è stata dimenticata.',
-    pagehide: 'Bloccato quando hai lasciato la pagina. La chiave è stata dimenticata.',
-    account: 'Bloccato, perché il tuo wallet ha cambiato account. La chiave è stata dimenticata.',
-    expired: 'La chiave è scaduta. Qui non ne resta nulla.',
-    revoked: 'Venice non accetta più la chiave: è stata revocata o è scaduta.',
+    button: 'Bloccato. La chiave è stata rimossa.',
+    idle: 'Bloccato dopo dieci minuti di inattività. La chiave è stata rimossa.',
+    pagehide: 'Bloccato quando hai lasciato la pagina. La chiave è stata rimossa.',
+    account: 'Bloccato: il wallet ha cambiato account. La chiave è stata rimossa.',
+    expired: 'Bloccato: la chiave della sessione è scaduta ed è stata rimossa da questa pagina.',
+    revoked: 'Bloccato: Venice non accetta più la chiave. È stata revocata o è scaduta.',
   },
 
   leftover: {
     refused: 'Venice ha rifiutato di revocare la chiave di sessione …{last6}',
-    unanswered: 'Non è certo che la chiave di sessione …{last6} sia stata revocata',
+    unanswered: 'La chiave di sessione …{last6} potrebbe non essere revocata',
     text: 'Non può spendere nulla, e questa pagina l’ha dimenticata.',
     ends: 'Scade da sola alle {time}.',
     id: 'Il suo id è {id}.',
@@ -72,19 +72,22 @@ export const session: Translated<typeof en> = {
   ceremony: {
     title: 'Gestisci con il wallet',
     promise:
-      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade alle {time} e si revoca da sola quando blocchi o esci.',
+      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla. Scade alle {time} ed è revocata quando blocchi o esci.',
     promiseSoon:
-      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla, scade entro un’ora e si revoca da sola quando blocchi o esci.',
+      'Il tuo wallet firma una volta per una chiave Admin che non può spendere nulla. Scade entro un’ora ed è revocata quando blocchi o esci.',
     connect: 'Collega il wallet di cui vuoi gestire le chiavi.',
     sign: 'Firma e sblocca',
     signFor: 'Per le chiavi di {address}.',
     cancel: 'Annulla',
     entering: 'Sblocco…',
-    lost: 'La risposta di Venice si è persa',
+    lost: 'La risposta di Venice non è mai arrivata',
     lostText:
       'Può essere stata creata una chiave di sessione con l’etichetta #{nonce}. Nessuno ne ha il segreto, non può spendere nulla, e scade entro un’ora. La prossima sessione la trova e propone di revocarla.',
     unproved: 'Non è stato possibile usare la chiave di sessione',
     unprovedText: 'Le è stato chiesto di revocarsi da sola.',
+    accountChanged: 'Il tuo wallet ha cambiato account',
+    accountChangedText:
+      'La chiave di sessione era per l’altro account: le è stato chiesto di revocarsi. Ricomincia.',
     again: 'Ricomincia',
   },
 };

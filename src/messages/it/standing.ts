@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const standing: Translated<typeof en> = {
   label: 'Che cosa c’è in questo wallet',
-  reading: 'Guardo che cosa c’è in questo wallet su Base…',
+  reading: 'Leggo i saldi di questo wallet su Base…',
   spends: 'Puoi coniare. Le chiavi di questo wallet possono spendere {dollars} al giorno.',
   belowThreshold:
     'Puoi coniare. I {diem} DIEM in stake qui non comprano ancora nulla: Venice spende DIEM solo da 0,1 in stake in su.',
@@ -15,10 +15,12 @@ export const standing: Translated<typeof en> = {
   unstakedDiem:
     '{diem} DIEM di questo wallet non sono in stake. Solo i DIEM in stake si possono spendere, $1 al giorno per ciascuno.',
   stake: 'Metti in stake',
+  payAsYouGo: 'Niente sVVV? Paga a consumo con USDC',
   stakeDiem: 'Metti in stake DIEM',
+  manageStake: 'Gestisci lo stake',
 
-  unknown: 'Non è stato possibile controllare che cosa c’è in questo wallet',
-  unknownHint: 'Puoi coniare lo stesso: Venice controlla per conto suo.',
+  unknown: 'Non è stato possibile leggere i saldi di questo wallet',
+  unknownHint: 'Puoi coniare lo stesso: Venice controlla il saldo da sé.',
   again: 'Leggi di nuovo',
   reasons: {
     UNREACHABLE: 'Nessun endpoint di Base ha risposto.',
@@ -33,11 +35,11 @@ export const standing: Translated<typeof en> = {
   source:
     'I VVV si scambiano su Base, per esempio su <aerodrome>Aerodrome</aerodrome> e <uniswap>Uniswap</uniswap>; la <venice>pagina del token di Venice</venice> dice di più. Comprali in questo wallet, e non inviare mai token all’indirizzo di un contratto: ciò che va lì è perso.',
 
-  numbers: 'I numeri',
+  numbers: 'Tutti i saldi',
   facts: {
     vvv: 'VVV',
     stakedVvv: 'sVVV (in stake)',
-    lockedVvv: 'di cui vincolati per DIEM',
+    lockedVvv: 'sVVV bloccati per DIEM',
     cooldown: 'VVV in uscita dallo stake',
     pendingRewards: 'Ricompense, in VVV',
     diem: 'DIEM, non in stake',

@@ -2,7 +2,7 @@ import type { usage as en } from '../en/usage.ts';
 import type { Translated } from '../translated.ts';
 
 export const usage: Translated<typeof en> = {
-  title: 'Quanto si è speso, e con che cosa',
+  title: 'Consumi',
   lead: 'La spesa dell’intero account, come Venice la riferisce alle chiavi Admin. Le cifre possono essere vecchie di dieci minuti; i giorni si contano in UTC.',
   lockedTitle: 'Consumi',
   lockedWhy: 'Venice mostra le spese solo alle chiavi Admin, e questa è una chiave Inference.',
@@ -15,9 +15,15 @@ export const usage: Translated<typeof en> = {
     diem: 'DIEM di oggi',
     ofAllocation: 'di {allocation}',
     usd: 'USD',
-    next: 'La prossima chiamata si paga con',
-    currencies: { USD: 'USD', DIEM: 'DIEM', VCU: 'DIEM', BUNDLED_CREDITS: 'Credito incluso' },
-    nothing: 'Nulla: le chiamate vengono rifiutate',
+    next: 'La prossima richiesta si paga con',
+    currencies: {
+      USD: 'USD',
+      DIEM: 'DIEM',
+      VCU: 'DIEM',
+      BUNDLED_CREDITS: 'Credito incluso',
+      EARNED_CREDITS: 'Credito guadagnato',
+    },
+    nothing: 'Nulla: le richieste vengono rifiutate',
     none: 'Nessuno',
     unsaid: 'Non indicato',
     ends: 'Di questo passo i DIEM di oggi finiscono alle {utc} UTC{same, select, yes {} other {, qui le {local}}}.',
@@ -40,6 +46,10 @@ export const usage: Translated<typeof en> = {
   byKey: 'Per chiave',
   missing: 'Venice non ha inviato questa parte.',
   together: 'USD e DIEM insieme: qui Venice non li distingue per giorno. L’elenco sì.',
+  paidWith: 'Pagato con',
+  both: 'DIEM e USD',
+  earnedNote:
+    'Gli importi in USD non includono le chiamate pagate con il credito guadagnato. Il limite USD di una chiave le conta, quindi può essere raggiunto prima di quanto indicano questi importi.',
   chart: '{name}, ultimi {days, number} giorni',
   summary:
     '{peak, select, none {Non si è speso nulla.} other {Il massimo in un giorno: {peak}, {day}.}} Tutte le cifre sono nella tabella sotto il grafico.',
@@ -57,8 +67,7 @@ export const usage: Translated<typeof en> = {
   diem: 'DIEM',
   tiny: '< 0,0001',
   unreadable:
-    '{count, plural, one {# riga} many {# di righe} other {# righe}} della risposta di Venice non {count, plural, one {si è potuta} many {si sono potute} other {si sono potute}} leggere: in queste cifre non {count, plural, one {c’è} many {ci sono} other {ci sono}}.',
-  unreadableRow: 'Questa riga non si è potuta leggere',
+    'Non è stato possibile leggere {count, plural, one {# riga} many {# di righe} other {# righe}} della risposta di Venice: {count, plural, one {manca} many {mancano} other {mancano}} in queste cifre.',
   showAll: 'Mostra tutti ({count, number})',
 
   history: {
@@ -72,10 +81,12 @@ export const usage: Translated<typeof en> = {
     goOn: 'Continua',
     startOver: 'Ricomincia',
     stopped: 'Fermato',
-    stoppedText: 'Ciò che è stato letto si conserva. Continuando si chiede solo la pagina successiva.',
+    stoppedText: 'Le pagine lette finora si conservano. «Continua» chiede solo la pagina successiva.',
     failed: 'Non è stato possibile leggere la pagina {page, number}',
-    failedText: 'Le pagine precedenti si conservano. Continuando si chiede di nuovo questa, non quelle.',
+    failedText: 'Le pagine precedenti si conservano. «Continua» chiede di nuovo questa pagina.',
     lost: 'Venice non riconosce più il punto in cui la lettura si è fermata. Bisogna ricominciare.',
+    lockedTitle: 'La cronologia non è stata letta fino in fondo',
+    lockedText: 'La sessione è stata bloccata. Quello che era stato letto non è più in questa pagina.',
     circle: 'Venice ha inviato due volte lo stesso punto del suo storico',
     circleText:
       'Continuare non avrebbe fine. Ciò che si è letto fin qui si conserva; se sia tutto, non si sa.',
@@ -83,6 +94,7 @@ export const usage: Translated<typeof en> = {
     empty: 'In questi giorni non c’è alcun addebito.',
     spent: 'Spesi in {currency}',
     spentBundled: 'Spesi del credito incluso',
+    spentEarned: 'Speso del credito guadagnato',
     save: 'Salva come CSV',
     savePart: 'Salva ciò che è stato letto',
     saveFailed: 'Non è stato possibile scrivere il file. Ricarica la pagina e riprova.',

@@ -1,15 +1,19 @@
 import { hashSecret, type StoredKey } from './keyring.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
+import { hasSignIn } from './signInWithX.ts';
+import { paymentRequired } from './x402Offers.ts';
 
 /**
  * The key that a call was made with.
  *
- * @throws Refusal 402 without an Authorization header: an x402 challenge (facts section 1); 401 for a key that does not work
+ * @throws Refusal 402 without an Authorization header: an x402 challenge; 401 for a key that does not work
  */
 export function requireKey({ keyring, now }: Parts, request: Request): StoredKey {
   const secret = readSecret(request);
-  if (secret === undefined) throw paymentRequired(request);
+  // A wallet's login is no key: it pays for inference, and sees no account.
+  if (secret === undefined && !hasSignIn(request)) throw paymentRequired(request.url);
+  if (secret === undefined) throw new Refusal(401, 'Authentication failed');
   const key = keyring.find(secret);
   if (!key) throw new Refusal(401, 'Authentication failed');
   key.lastUsedAt = new Date(now()).toISOString();
@@ -23,7 +27,10 @@ export function requireAdminKey(parts: Parts, request: Request): StoredKey {
   return key;
 }
 
-/** Who a failure is counted against: the key, even a wrong one, else the wallet that the call names, else everyone without one. */
+/**
+ * Who a failure is counted against: the key, even a wrong one, else the wallet that the call names,
+ * else everyone without one.
+ */
 export function callerOf(request: Request, query: Record<string, string>, body: unknown): string {
   const secret = readSecret(request);
   if (secret !== undefined) return hashSecret(secret);
@@ -34,13 +41,4 @@ export function callerOf(request: Request, query: Record<string, string>, body: 
 export function readSecret(request: Request): string | undefined {
   const header = request.headers.get('authorization');
   return header === null ? undefined : header.replace(/^Bearer\s+/i, '');
-}
-
-/** The shape of https://docs.cdp.coinbase.com/x402 as far as a client meets it here: nothing in the sandbox takes payments. */
-function paymentRequired(request: Request): Refusal {
-  return new Refusal(402, 'Payment required', {
-    x402Version: 2,
-    resource: { url: request.url },
-    accepts: [{ scheme: 'exact', network: 'eip155:8453', amount: '10000', maxTimeoutSeconds: 300 }],
-  });
 }

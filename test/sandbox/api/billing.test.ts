@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type BillingBed, createBillingBed } from './billingBed.ts';
-import { readText } from './testbed.ts';
+import { readAt, readText } from './testbed.ts';
 
 let bed: BillingBed;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ describe('billingRoutes', () => {
     expect((await bed.get('/balance')).body).toEqual({
       canConsume: true,
       consumptionCurrency: 'DIEM',
-      balances: { diem: 10, usd: null },
+      balances: { diem: 10, usd: null, bundledCredits: null, earnedCredits: null },
       diemEpochAllocation: 10,
     });
     bed.chain.hold(bed.owner, { vvv: '1' });
@@ -23,6 +23,22 @@ describe('billingRoutes', () => {
     });
     bed.sandbox.grant(bed.owner, { usd: 0 });
     expect((await bed.get('/balance')).body).toMatchObject({ canConsume: false, consumptionCurrency: null });
+  });
+
+  test('behavior: credits are named where there are any, and are spent after DIEM and before USD', async () => {
+    bed.chain.hold(bed.owner, { vvv: '1' });
+    bed.sandbox.grant(bed.owner, { usd: 3, bundled: 2, earned: 1 });
+    expect((await bed.get('/balance')).body).toMatchObject({
+      consumptionCurrency: 'EARNED_CREDITS',
+      balances: { usd: 3, bundledCredits: 2, earnedCredits: 1 },
+    });
+    bed.sandbox.grant(bed.owner, { earned: 0 });
+    expect((await bed.get('/balance')).body).toMatchObject({
+      consumptionCurrency: 'BUNDLED_CREDITS',
+      balances: { bundledCredits: 2, earnedCredits: null },
+    });
+    bed.sandbox.set({ isOlder: true });
+    expect(readAt((await bed.get('/balance')).body, 'balances')).toEqual({ diem: null, usd: 3 });
   });
 
   test('behavior: DIEM under 0.1 is a balance of 0', async () => {

@@ -6,9 +6,9 @@ import { Refusal } from './refusal.ts';
 import { analyse, readRange } from './usageAnalytics.ts';
 import { createUsageHistory } from './usageHistory.ts';
 
-/** What the account has and has spent, for ADMIN keys (facts section 1). */
+/** What the account has and has spent, for ADMIN keys. */
 export function billingRoutes(parts: Parts): Hono {
-  const { now, purse } = parts;
+  const { knobs, now, purse } = parts;
   const history = createUsageHistory(parts);
 
   return new Hono()
@@ -19,7 +19,14 @@ export function billingRoutes(parts: Parts): Hono {
       return c.json({
         canConsume: consumptionCurrency !== null,
         consumptionCurrency,
-        balances: { diem: funds.diem, usd: funds.usd },
+        balances: {
+          diem: funds.diem,
+          usd: funds.usd,
+          ...(!knobs().isOlder && {
+            bundledCredits: funds.bundled > 0 ? funds.bundled : null,
+            earnedCredits: funds.earned > 0 ? funds.earned : null,
+          }),
+        },
         diemEpochAllocation: funds.diemEpochAllocation,
       });
     })

@@ -3,7 +3,7 @@ import type { StoredKey } from './keyring.ts';
 /** A row of `GET /api_keys/rate_limits/log`, in Venice's words, with its owner beside it. */
 export type Breach = {
   apiKeyId: string;
-  /** A model, `model:unknown` or `endpoint:api/v1/…` (facts section 3, trap 7). */
+  /** A model, `model:unknown` or `endpoint:api/v1/…`. */
   modelId: string;
   rateLimitTier: string;
   rateLimitType: 'RPD' | 'RPM' | 'TPM' | 'FAILED_REQUESTS' | 'UNSUPPORTED_FEATURE_REQUESTS';

@@ -11,12 +11,18 @@ export type Call = {
   request: Request;
 };
 
-/** What the sandbox remembers of a call: no header, so no key. `status` is 0 until it is answered, and stays 0 where the socket was dropped. */
+/**
+ * What the sandbox remembers of a call: no header, so no key. `status` is 0 until it is answered,
+ * and stays 0 where the socket was dropped.
+ */
 export type RequestRecord = Omit<Call, 'request'> & {
   status: number;
   /** By the API's clock, ms since 1970. */
   at: number;
   hasAuthorization: boolean;
+  /** Whether it bore a wallet's login (SIGN-IN-WITH-X) or payment (PAYMENT-SIGNATURE). */
+  hasSignIn?: boolean;
+  hasPayment?: boolean;
 };
 
 const largestBody = 1024 * 1024;

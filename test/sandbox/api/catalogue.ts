@@ -21,7 +21,8 @@ export type ModelType =
   | 'tts'
   | 'upscale'
   | 'inpaint'
-  | 'video';
+  | 'video'
+  | 'decision';
 export type Price =
   | { unit: 'mtoken'; input: number; output: number }
   | { unit: 'image'; each: number }
@@ -74,6 +75,7 @@ export const catalogue: readonly Model[] = [
   other('upscaler', 'Upscaler', 'upscale', 20, { unit: 'upscale', twice: 0.02, fourTimes: 0.08 }),
   other('qwen-edit', 'Qwen Edit 2511', 'inpaint', 20, { unit: 'image', each: 0.04 }),
   other('ace-step-15', 'ACE-Step 1.5', 'music', 40, { unit: 'piece', each: 0.03 }),
+  other('venice-router', 'Venice Router', 'decision', 50, { unit: 'mtoken', input: 0.1, output: 0.1 }),
   other('wan-2.6-text-to-video', 'Wan 2.6', 'video', 40, { unit: 'piece', each: 0.5 }, 'anonymized'),
   other('veo3.1-fast-text-to-video', 'Veo 3.1 Fast', 'video', 40, { unit: 'piece', each: 0.6 }, 'anonymized'),
 ];

@@ -36,7 +36,15 @@ describe('chatRoutes', () => {
     // 1009 tokens at $1 and 500 at $3.2 a million.
     expect(headers.get('x-venice-balance-diem')).toBe('0.997391');
     expect(headers.get('x-ratelimit-remaining-requests')).toBe('49');
+    expect(headers.get('x-ratelimit-reset-requests')).toBe(String(Date.UTC(2026, 10, 21, 12, 1)));
+    expect(headers.get('x-ratelimit-reset-tokens')).toBe(String(Date.UTC(2026, 10, 21, 12, 1)));
+  });
+
+  test('behavior: older servers say when limits reset in seconds', async () => {
+    bed.sandbox.set({ isOlder: true });
+    const { headers } = await chat((await bed.mintKey(rich())).apiKey);
     expect(headers.get('x-ratelimit-reset-requests')).toBe(String(Date.UTC(2026, 10, 21, 12, 1) / 1000));
+    expect(headers.get('x-ratelimit-reset-tokens')).toBe('60');
   });
 
   test('behavior: a stream says the same in parts', async () => {
@@ -92,17 +100,30 @@ describe('chatRoutes', () => {
     expect(readText(body, 'error')).toContain('API key USD spend limit exceeded');
   });
 
-  test('behavior: DIEM is spent first, then bundled credit, then USD', async () => {
+  test('behavior: DIEM is spent first, then earned credit, bundled credit and USD', async () => {
     const wallet = bed.wallet({ vvv: '1', diem: '0.1' });
-    bed.sandbox.grant(wallet.address, { usd: 5, bundled: 0.001 });
+    bed.sandbox.grant(wallet.address, { usd: 5, bundled: 0.001, earned: 0.001 });
     const { apiKey } = await bed.mintKey(wallet, { consumptionLimit: { diem: 0.002 } });
     const admin = await bed.mintKey(wallet, { apiKeyType: 'ADMIN' });
-    for (let count = 0; count < 3; count++) expect((await chat(apiKey)).status).toBe(200);
+    for (let count = 0; count < 4; count++) expect((await chat(apiKey)).status).toBe(200);
     const { body } = await bed.call('GET /billing/usage-history', { key: admin.apiKey });
-    const currencies = [0, 2, 4].map((row) => readText(body, `data.${row}.currency`));
-    expect(currencies).toEqual(['DIEM', 'BUNDLED_CREDITS', 'USD']);
+    const currencies = [0, 2, 4, 6].map((row) => readText(body, `data.${row}.currency`));
+    expect(currencies).toEqual(['DIEM', 'EARNED_CREDITS', 'BUNDLED_CREDITS', 'USD']);
     const limits = await bed.call('GET /api_keys/rate_limits', { key: apiKey });
     expect(readAt(limits.body, 'data.balances')).toEqual({ DIEM: 0, USD: 5 - 0.002609 });
+  });
+
+  test('behavior: a cap in USD counts earned credit, and what is told as spent leaves it out', async () => {
+    const wallet = bed.wallet({ vvv: '1' });
+    bed.sandbox.grant(wallet.address, { earned: 5 });
+    const { apiKey, id } = await bed.mintKey(wallet, { consumptionLimit: { usd: 0.002 } });
+    const { apiKey: key } = await bed.mintKey(wallet, { apiKeyType: 'ADMIN' });
+    expect((await chat(apiKey)).status).toBe(200);
+    expect((await chat(apiKey)).status).toBe(402);
+    const told = await bed.call(`GET /api_keys/${id}`, { key });
+    expect(readAt(told.body, 'data.currentPeriodUsage')).toEqual({ usd: '0.000000', diem: '0.000000' });
+    const { body } = await bed.call('GET /billing/usage-analytics', { key });
+    expect(readAt(body, 'byKey')).toEqual([]);
   });
 
   test('error: the 21st call of a minute to a large model is a 429 with headers, and in the log', async () => {
@@ -134,7 +155,10 @@ describe('chatRoutes', () => {
     'error: %s keeps anonymized models away',
     async (modelPrivacy) => {
       const { apiKey } = await bed.mintKey(rich(), { modelPrivacy });
-      expect((await chat(apiKey, { model: anonymized })).status).toBe(403);
+      const refused = await chat(apiKey, { model: anonymized });
+      expect([refused.status, readAt(refused.body, 'code')]).toEqual([403, 'MODEL_PRIVACY_RESTRICTED']);
+      bed.sandbox.set({ isOlder: true });
+      expect(readAt((await chat(apiKey, { model: anonymized })).body, 'code')).toBeUndefined();
       expect((await chat(apiKey)).status).toBe(200);
     },
   );

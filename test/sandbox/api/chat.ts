@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Address } from 'viem';
 import { z } from 'zod';
 import { requireKey } from './auth.ts';
 import { catalogue, type Model } from './catalogue.ts';
@@ -10,7 +11,9 @@ import { capsLeft } from './limitPeriod.ts';
 import type { Parts } from './parts.ts';
 import { type Funds, spendable } from './purse.ts';
 import { Refusal } from './refusal.ts';
+import { hasSignIn } from './signInWithX.ts';
 import { readStrictBody } from './strictBody.ts';
+import { openWallet, type Wallet } from './walletPayer.ts';
 
 /** Open, as OpenAI's is: fields that the sandbox does not act on pass. */
 const chatBody = z.looseObject({
@@ -24,34 +27,55 @@ const reply = ['Bondo', ' from', ' the', ' lagoon', '.'];
 const fixedPromptTokens = 1000;
 const completionTokens = 500;
 
-/** A small `/chat/completions`: it says always the same, and costs, counts and refuses as the real one does. */
+/** Who pays: the account of a key, or a wallet by itself. */
+type Payer = { owner: Address; key?: StoredKey; wallet?: Wallet };
+
+/**
+ * A small `/chat/completions`: it says always the same, and costs, counts and refuses as the real
+ * one does.
+ */
 export function chatRoutes(parts: Parts): Hono {
   return new Hono().post('/chat/completions', async (c) => {
-    const key = requireKey(parts, c.req.raw);
-    const { model: modelId, messages, stream } = await readStrictBody(c.req.raw, chatBody);
-    const model = findModel(parts, key, modelId);
-    takeRequest(parts, key, model, c);
-    const currency = chooseCurrency(parts, key, await parts.purse.fundsOf(key.owner));
-    const promptTokens = fixedPromptTokens + Math.ceil(JSON.stringify(messages).length / 4);
-    const requestId = `chatcmpl-${randomUUID().replaceAll('-', '')}`;
-    charge(parts, key, model, currency, { promptTokens, requestId });
-    const left = await parts.purse.fundsOf(key.owner);
-    if (left.usd !== null) c.header('x-venice-balance-usd', String(left.usd));
-    if (left.diem !== null) c.header('x-venice-balance-diem', String(left.diem));
+    // A wallet's login wins over a key.
+    const wallet = hasSignIn(c.req.raw) ? await openWallet(parts, c.req.raw) : undefined;
+    try {
+      return await complete(parts, c, wallet ? { owner: wallet.address, wallet } : payerOf(parts, c));
+    } finally {
+      wallet?.leave();
+    }
+  });
+}
 
-    const answer = { id: requestId, created: Math.floor(parts.now() / 1000), model: model.id };
-    if (stream) return streamReply(c, answer);
-    const message = { role: 'assistant', content: reply.join('') };
-    return c.json({
-      ...answer,
-      object: 'chat.completion',
-      choices: [{ index: 0, message, finish_reason: 'stop' }],
-      usage: {
-        prompt_tokens: promptTokens,
-        completion_tokens: completionTokens,
-        total_tokens: promptTokens + completionTokens,
-      },
-    });
+function payerOf(parts: Parts, c: Context): Payer {
+  const key = requireKey(parts, c.req.raw);
+  return { owner: key.owner, key };
+}
+
+async function complete(parts: Parts, c: Context, payer: Payer): Promise<Response> {
+  const { owner, key, wallet } = payer;
+  const { model: modelId, messages, stream } = await readStrictBody(c.req.raw, chatBody);
+  const model = findModel(parts, key, modelId);
+  takeRequest(parts, payer, model, c);
+  const currency = key && chooseCurrency(parts, key, await parts.purse.fundsOf(owner));
+  const promptTokens = fixedPromptTokens + Math.ceil(JSON.stringify(messages).length / 4);
+  const requestId = `chatcmpl-${randomUUID().replaceAll('-', '')}`;
+  charge(parts, payer, model, currency ?? wallet?.currency ?? 'USD', { promptTokens, requestId });
+  const left = await parts.purse.fundsOf(owner);
+  if (left.usd !== null) c.header('x-venice-balance-usd', String(left.usd));
+  if (left.diem !== null) c.header('x-venice-balance-diem', String(left.diem));
+
+  const answer = { id: requestId, created: Math.floor(parts.now() / 1000), model: model.id };
+  if (stream) return streamReply(c, answer);
+  const message = { role: 'assistant', content: reply.join('') };
+  return c.json({
+    ...answer,
+    object: 'chat.completion',
+    choices: [{ index: 0, message, finish_reason: 'stop' }],
+    usage: {
+      prompt_tokens: promptTokens,
+      completion_tokens: completionTokens,
+      total_tokens: promptTokens + completionTokens,
+    },
   });
 }
 
@@ -71,37 +95,47 @@ function streamReply(c: Context, answer: { id: string; created: number; model: s
   });
 }
 
-/** Of a key restricted to private models all text models must be private, under either restriction (OpenAPI, `modelPrivacy`). */
-function findModel({ breachLog }: Parts, key: StoredKey, modelId: string): Model {
+/**
+ * Of a key restricted to private models all text models must be private, under either restriction
+ * (OpenAPI, `modelPrivacy`).
+ */
+function findModel({ breachLog, knobs }: Parts, key: StoredKey | undefined, modelId: string): Model {
   const model = catalogue.find(({ id, type }) => id === modelId && type === 'text');
   if (!model) {
-    breachLog.add(key, 'model:unknown', 'FAILED_REQUESTS');
+    if (key) breachLog.add(key, 'model:unknown', 'FAILED_REQUESTS');
     throw new Refusal(404, 'Specified model not found');
   }
-  if (key.modelPrivacy !== 'ALL' && model.privacy !== 'private')
+  if (key && key.modelPrivacy !== 'ALL' && model.privacy !== 'private')
     throw new Refusal(
       403,
       `This API key is set to 'Private models only', but \`${model.id}\` is an Anonymous model. Choose a Private, TEE, or E2EE model, or change the model privacy setting of this API key.`,
+      knobs().isOlder ? {} : { code: 'MODEL_PRIVACY_RESTRICTED' },
     );
   if (model.offline) throw new Refusal(503, 'The model is temporarily offline. Please try again later.');
   return model;
 }
 
-function takeRequest({ chatRequests, breachLog, now }: Parts, key: StoredKey, model: Model, c: Context) {
+function takeRequest(
+  { chatRequests, breachLog, now, knobs }: Parts,
+  { owner, key }: Payer,
+  model: Model,
+  c: Context,
+) {
   const limit = model.requestsAMinute;
-  const { allowed, remaining, resetAt } = chatRequests.take(`${key.id} ${model.id}`, limit);
+  const { allowed, remaining, resetAt } = chatRequests.take(`${key?.id ?? owner} ${model.id}`, limit);
   const seconds = Math.ceil((resetAt - now()) / 1000);
+  const { isOlder } = knobs();
   const headers = {
     'x-ratelimit-limit-requests': String(limit),
     'x-ratelimit-remaining-requests': String(remaining),
-    'x-ratelimit-reset-requests': String(Math.ceil(resetAt / 1000)),
+    'x-ratelimit-reset-requests': String(isOlder ? Math.ceil(resetAt / 1000) : resetAt),
     'x-ratelimit-limit-tokens': String(model.tokensAMinute),
     'x-ratelimit-remaining-tokens': String(model.tokensAMinute),
-    'x-ratelimit-reset-tokens': String(seconds),
+    'x-ratelimit-reset-tokens': String(isOlder ? seconds : resetAt),
   };
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (allowed) return;
-  breachLog.add(key, model.id, 'RPM');
+  if (key) breachLog.add(key, model.id, 'RPM');
   throw new Refusal(429, 'Rate limit exceeded', {}, { ...headers, 'retry-after': String(seconds) });
 }
 
@@ -126,9 +160,9 @@ function chooseCurrency({ ledger, now }: Parts, key: StoredKey, funds: Funds): C
 
 function charge(
   { ledger, purse }: Parts,
-  key: StoredKey,
+  { owner, key, wallet }: Payer,
   model: Model,
-  currency: Currency,
+  currency: Currency | 'CREDIT',
   { promptTokens, requestId }: { promptTokens: number; requestId: string },
 ) {
   if (model.price.unit !== 'mtoken') throw new Error(`${model.id} is not priced by tokens`);
@@ -136,11 +170,12 @@ function charge(
   const line = (kind: 'Input' | 'Output', tokens: number, pricePerUnitUsd: number) => {
     const amount = roundMoney((tokens / 1e6) * pricePerUnitUsd);
     const units = tokens / 1e6;
+    if (currency === 'CREDIT') return wallet?.pay({ modelId: model.id, amount, inference });
     ledger.add({
-      ...{ owner: key.owner, keyId: key.id, modelId: model.id, kind, currency },
+      ...{ owner, keyId: key?.id ?? null, modelId: model.id, kind, currency },
       ...{ amount, units, pricePerUnitUsd, inference },
     });
-    purse.pay(key.owner, currency, amount);
+    purse.pay(owner, currency, amount);
   };
   line('Input', promptTokens, model.price.input);
   line('Output', completionTokens, model.price.output);

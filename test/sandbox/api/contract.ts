@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { withAnnounced } from './announced.ts';
 import { isJson, type Json, toJsonSchema } from './openApiSchema.ts';
 import { withSiwe } from './siweContract.ts';
 
@@ -28,7 +29,8 @@ const loaded = new Map<string, Contract>();
  * Reads Venice's OpenAPI document from beside the project, or from where ZECCA_CONTRACT says.
  *
  * @returns undefined where there is none: then nothing is checked
- * @throws Error where CI is set and the document is missing from a place that was named, or from a folder that is there for it
+ * @throws Error where CI is set and the document is missing from a place that was named, or from a
+ * folder that is there for it
  */
 export function loadContract(env: NodeJS.ProcessEnv = process.env): Contract | undefined {
   const path = env.ZECCA_CONTRACT || defaultPath;
@@ -44,8 +46,9 @@ export function loadContract(env: NodeJS.ProcessEnv = process.env): Contract | u
   return undefined;
 }
 
-/** @param document an OpenAPI 3.0 document, parsed */
-export function createContract(document: Json): Contract {
+/** @param published an OpenAPI 3.0 document, parsed */
+export function createContract(published: Json): Contract {
+  const document = withAnnounced(published);
   const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true, coerceTypes: false }));
   const queryAjv = addFormats.default(new Ajv({ strict: false, allErrors: true, coerceTypes: true }));
   const operations = listOperations(document);
@@ -104,7 +107,9 @@ function toPlain(operation: unknown, document: Json): PlainOperation {
   const { parameters, requestBody, responses } = isJson(operation) ? operation : {};
   return {
     query: querySchema(Array.isArray(parameters) ? parameters : [], document),
-    requestBody: jsonSchema(requestBody, document),
+    // One that may be left out is not asked for.
+    requestBody:
+      isJson(requestBody) && requestBody.required === false ? undefined : jsonSchema(requestBody, document),
     answers: new Map(
       Object.entries(isJson(responses) ? responses : {}).map(([status, response]) => [
         Number(status),

@@ -16,9 +16,11 @@ const defaults = {
   protocol: 'token',
   clockOffsetMs: 0,
   strictChallengeQuery: false,
+  isOlder: false,
   logNeedsAdmin: true,
   optionalHeaders: true,
   exposeHeaders: true,
+  settlement: 'prompt',
   faults: [],
 };
 

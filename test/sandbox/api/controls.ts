@@ -10,11 +10,16 @@ const grantBody = z.strictObject({
   address: z.string().refine((address) => isAddress(address, { strict: false })),
   usd: z.number().min(0).exactOptional(),
   bundled: z.number().min(0).exactOptional(),
+  earned: z.number().min(0).exactOptional(),
+  credit: z.number().min(0.01).exactOptional(),
   usageDays: z.int().min(1).max(400).exactOptional(),
   usageRows: z.int().min(1).max(20_000).exactOptional(),
 });
 
-/** `/sandbox/**`: what tests turn and look at from outside the process. Without CORS: no page may touch it. */
+/**
+ * `/sandbox/**`: what tests turn and look at from outside the process. Without CORS: no page may
+ * touch it.
+ */
 export function controlRoutes(controls: Controls): Hono {
   const app = new Hono()
     .basePath('/sandbox')
@@ -37,6 +42,10 @@ export function controlRoutes(controls: Controls): Hono {
     .post('/grants', async (c) => {
       const { address, ...grant } = await readStrictBody(c.req.raw, grantBody);
       controls.grant(getAddress(address), grant);
+      return c.json({ success: true });
+    })
+    .post('/settle', async (c) => {
+      await controls.settle();
       return c.json({ success: true });
     })
     .post('/reset', (c) => {

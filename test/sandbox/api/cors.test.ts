@@ -16,7 +16,9 @@ describe('answerPreflight', () => {
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-methods')).toContain('DELETE');
-    expect(headers.get('access-control-allow-headers')).toBe('authorization, content-type');
+    expect(headers.get('access-control-allow-headers')).toBe(
+      'authorization, content-type, sign-in-with-x, payment-signature',
+    );
     expect(bed.sandbox.requests).toEqual([]);
   });
 

@@ -2,7 +2,10 @@ import type { Call } from './call.ts';
 import type { Contract } from './contract.ts';
 import { answerThrown, Refusal } from './refusal.ts';
 
-/** An answer, or an accepted body, that Venice's document does not know is a fault of the sandbox: it says so instead. */
+/**
+ * An answer, or an accepted body, that Venice's document does not know is a fault of the sandbox:
+ * it says so instead.
+ */
 export async function checkDrift(contract: Contract, call: Call, given: Response): Promise<Response> {
   if (!given.headers.get('content-type')?.includes('application/json')) return given;
   const body = await given.clone().json();

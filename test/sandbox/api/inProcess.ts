@@ -2,8 +2,9 @@ import { socketMark } from './faults.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /**
- * The sandbox as a `fetch` for unit tests: what a server would do to the socket becomes what a browser makes of it. A dropped
- * socket rejects with a TypeError, a truncated body fails while it is read.
+ * The sandbox as a `fetch` for unit tests: what a server would do to the socket becomes what a
+ * browser makes of it. A dropped socket rejects with a TypeError, a truncated body fails while it
+ * is read.
  */
 export function inProcessFetch(sandbox: Pick<Sandbox, 'fetch'>): typeof fetch {
   return async (input, init) => {

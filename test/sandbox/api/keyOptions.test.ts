@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noon } from '../../noon.ts';
 import { echoLimit, mergeLimit, readExpiry, sentDiem } from './keyOptions.ts';
-import { noon } from './testbed.ts';
 
 describe('sentDiem', () => {
   test('behavior: vcu is diem by its old name', () => {

@@ -3,7 +3,10 @@ import { refuseField } from './strictBody.ts';
 
 const limit = z.number().min(0).max(9_999_999_999).nullable().optional();
 
-/** Stricter than the document, which leaves the inner object open: a misspelt currency would be a key without a cap. */
+/**
+ * Stricter than the document, which leaves the inner object open: a misspelt currency would be a
+ * key without a cap.
+ */
 const consumptionLimit = z.strictObject({ usd: limit, diem: limit, vcu: limit });
 
 const expiresAt = z.union([
@@ -28,7 +31,10 @@ const mint = {
   signature: z.string(),
 };
 
-/** The bodies of POST and PATCH /api_keys and of the two forms of the mint, as the OpenAPI document has them. */
+/**
+ * The bodies of POST and PATCH /api_keys and of the two forms of the mint, as the OpenAPI document
+ * has them.
+ */
 export const createBody = z.strictObject({
   apiKeyType,
   description,
@@ -46,7 +52,7 @@ export const siweMintBody = z.strictObject({ ...mint, message: z.string() });
 
 export type SentLimit = z.output<typeof consumptionLimit>;
 
-/** What a key may spend in a period: `null` is no cap, 0 is "off" (facts section 3, trap 2). */
+/** What a key may spend in a period: `null` is no cap, 0 is "off". */
 export type ConsumptionLimit = { usd: number | null; diem: number | null };
 
 /** `diem` as sent: `vcu` is its old name and loses where both are there. */
@@ -55,8 +61,9 @@ export function sentDiem(sent: SentLimit): number | null | undefined {
 }
 
 /**
- * Lays a sent limit over the stored one: an absent currency stays, `null` takes its cap away.
- * That PATCH merges rather than replaces is an assumption: clients that read back after a save are right either way.
+ * Lays a sent limit over the stored one: an absent currency stays, `null` takes its cap away. That
+ * PATCH merges rather than replaces is an assumption: clients that read back after a save are right
+ * either way.
  */
 export function mergeLimit(stored: ConsumptionLimit, sent: SentLimit | undefined): ConsumptionLimit {
   if (!sent) return stored;
@@ -68,7 +75,7 @@ export function mergeLimit(stored: ConsumptionLimit, sent: SentLimit | undefined
 }
 
 /**
- * The limit that mint and create answer with, as wrong as Venice's own (facts section 3, trap 3): `diem` is null where
+ * The limit that mint and create answer with, as wrong as Venice's own: `diem` is null where
  * only diem was sent, and a USD limit of 0 comes back null. What is stored is right.
  */
 export function echoLimit(sent: SentLimit | undefined): ConsumptionLimit {

@@ -50,9 +50,19 @@ describe('keyRoutes', () => {
     expect(readAt(body, 'data.length')).toBeUndefined();
     expect(readText(body, 'data.0.id')).toBe(other.id);
     expect(readAt(body, 'data.1')).toBeUndefined();
-    expect((await bed.call(`GET /api_keys/${admin.id}`, as(other))).status).toBe(404);
-    expect((await bed.call(`DELETE /api_keys?id=${admin.id}`, as(other))).status).toBe(404);
-    expect((await bed.call('PATCH /api_keys', { ...as(other), body: { id: admin.id } })).status).toBe(404);
+    const touch = async () => [
+      await bed.call(`GET /api_keys/${admin.id}`, as(other)),
+      await bed.call(`DELETE /api_keys?id=${admin.id}`, as(other)),
+      await bed.call('PATCH /api_keys', { ...as(other), body: { id: admin.id } }),
+    ];
+    const answers = await touch();
+    expect(answers.map(({ status, body }) => [status, readAt(body, 'error')])).toEqual([
+      [400, 'API key not found'],
+      [400, 'API key could not be found'],
+      [400, 'API key not found or expired'],
+    ]);
+    bed.sandbox.set({ isOlder: true });
+    expect((await touch()).map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
   test('behavior: an expired key works no more and vanishes from the list', async () => {
@@ -139,7 +149,7 @@ describe('keyRoutes', () => {
 
   test('error: DELETE without an id, and of an unknown one', async () => {
     expect((await bed.call('DELETE /api_keys', as(admin))).status).toBe(400);
-    expect((await bed.call('DELETE /api_keys?id=none', as(admin))).status).toBe(404);
+    expect((await bed.call('DELETE /api_keys?id=none', as(admin))).status).toBe(400);
   });
 
   test('error: creations count with the mints, and the 21st is in the log', async () => {

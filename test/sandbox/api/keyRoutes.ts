@@ -11,7 +11,7 @@ import { readStrictBody, refuseField } from './strictBody.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Managing keys with an ADMIN key (facts section 1). `page` and `limit` of the list are ignored, as older servers do. */
+/** Managing keys with an ADMIN key. `page` and `limit` of the list are ignored, as older servers do. */
 export function keyRoutes(parts: Parts): Hono {
   return new Hono()
     .get('/api_keys', (c) => {
@@ -29,7 +29,7 @@ export function keyRoutes(parts: Parts): Hono {
     .patch('/api_keys', async (c) => {
       const { owner } = requireAdminKey(parts, c.req.raw);
       const { id, consumptionLimit, expiresAt, ...rest } = await readStrictBody(c.req.raw, updateBody);
-      const key = findKey(parts, owner, id);
+      const key = findKey(parts, owner, id, 'API key not found or expired');
       // Everything is read before anything is written: a refused PATCH changes nothing.
       const expiry = expiresAt === undefined ? key.expiresAt : readExpiry(expiresAt, parts.now());
       Object.assign(key, dropAbsent(rest), {
@@ -42,28 +42,33 @@ export function keyRoutes(parts: Parts): Hono {
       const { owner } = requireAdminKey(parts, c.req.raw);
       const id = c.req.query('id');
       if (!id) throw refuseField('id', 'Required');
-      findKey(parts, owner, id).revoked = true;
+      findKey(parts, owner, id, 'API key could not be found').revoked = true;
       return c.json({ success: true });
     })
     .get('/api_keys/:id', (c) => {
       const { owner } = requireAdminKey(parts, c.req.raw);
-      return c.json({ data: describeUse(parts, findKey(parts, owner, c.req.param('id'))) });
+      return c.json({
+        data: describeUse(parts, findKey(parts, owner, c.req.param('id'), 'API key not found')),
+      });
     });
 }
 
-function findKey({ keyring }: Parts, owner: Address, id: string): StoredKey {
+function findKey({ keyring, knobs }: Parts, owner: Address, id: string, missing: string): StoredKey {
   const key = keyring.activeOf(owner).find((each) => each.id === id);
-  if (!key) throw new Refusal(404, 'API key not found');
+  if (!key) throw new Refusal(knobs().isOlder ? 404 : 400, missing);
   return key;
 }
 
-/** Lists, details and PATCH say `consumptionLimits`; requests and the answers to creation say `consumptionLimit` (facts 3.1). */
+/**
+ * Lists, details and PATCH say `consumptionLimits`; requests and the answers to creation say
+ * `consumptionLimit`.
+ */
 function describeKey(key: StoredKey) {
   const { owner: _, revoked: __, consumptionLimit, ...described } = key;
   return { ...described, consumptionLimits: consumptionLimit };
 }
 
-/** Usage figures are strings; `currentPeriodUsage` is there only with a limit (facts 3.4). */
+/** Usage figures are strings; `currentPeriodUsage` is there only with a limit. */
 function describeUse({ ledger, now }: Parts, key: StoredKey) {
   const week = writeSpent(spentByKey(ledger, key, now() - weekMs));
   const { usd, diem } = key.consumptionLimit;

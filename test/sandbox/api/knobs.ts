@@ -1,19 +1,29 @@
 import { z } from 'zod';
 
-/** What a test may make the API do, at `/sandbox/knobs`. Absent in what is deployed: nothing in `src` knows of it. */
+/**
+ * What a test may make the API do, at `/sandbox/knobs`. Absent in what is deployed: nothing in
+ * `src` knows of it.
+ */
 export type Knobs = {
-  /** Which mint protocol is spoken (facts section 2). */
+  /** Which mint protocol is spoken. */
   protocol: 'token' | 'siwe';
   /** Moves the API's clock against the machine's. */
   clockOffsetMs: number;
   /** Under "token", answers 400 to `?address=`, as an API that takes no parameters may. */
   strictChallengeQuery: boolean;
-  /** Whether the breach log asks for an ADMIN key: Venice's documents disagree (facts section 1). */
+  /** Whether the breach log asks for an ADMIN key: Venice's documents disagree. */
   logNeedsAdmin: boolean;
-  /** Whether the optional headers are sent at all: rate limits, balances, CF-RAY (facts section 3, trap 9). */
+  /** How Venice spoke before its newest documents, where both forms are met: see `isOlder` in README.md. */
+  isOlder: boolean;
+  /** Whether the optional headers are sent at all: rate limits, balances, CF-RAY. */
   optionalHeaders: boolean;
   /** Whether a page of another origin may read them. */
   exposeHeaders: boolean;
+  /**
+   * What becomes of a payment: settled before the answer, refused on the chain (402), or late: the
+   * answer is a 504 and the transfer waits for `POST /sandbox/settle`.
+   */
+  settlement: 'prompt' | 'fails' | 'late';
   faults: Fault[];
 };
 
@@ -24,7 +34,10 @@ export type Fault = {
   path?: string;
   /** How many matching calls it meets: 1 unless told; Infinity (-1 over HTTP) for all. */
   times?: number;
-  /** Before the call takes effect (so that it never does) or after. Unless told: before where an answer or `drop` is set. */
+  /**
+   * Before the call takes effect (so that it never does) or after. Unless told: before where an
+   * answer or `drop` is set.
+   */
   when?: 'before' | 'after';
   status?: number;
   /** A string is sent raw, anything else as JSON. */
@@ -47,8 +60,10 @@ export const defaultKnobs: Knobs = {
   clockOffsetMs: 0,
   strictChallengeQuery: false,
   logNeedsAdmin: true,
+  isOlder: false,
   optionalHeaders: true,
   exposeHeaders: true,
+  settlement: 'prompt',
   faults: [],
 };
 
@@ -79,8 +94,10 @@ export const knobsBody = z.strictObject({
   clockOffsetMs: z.int().exactOptional(),
   strictChallengeQuery: z.boolean().exactOptional(),
   logNeedsAdmin: z.boolean().exactOptional(),
+  isOlder: z.boolean().exactOptional(),
   optionalHeaders: z.boolean().exactOptional(),
   exposeHeaders: z.boolean().exactOptional(),
+  settlement: z.enum(['prompt', 'fails', 'late']).exactOptional(),
   faults: z.array(faultBody).exactOptional(),
 });
 

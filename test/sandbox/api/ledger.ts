@@ -1,4 +1,4 @@
-export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS';
+export type Currency = 'USD' | 'DIEM' | 'BUNDLED_CREDITS' | 'EARNED_CREDITS';
 
 /** One charge. A call to a text model makes two: its input and its output. */
 export type Charge = {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { socketMark } from './faults.ts';
+import { foreignCaller } from './foreignCaller.ts';
 
 export type Listening = {
   url: string;
@@ -14,7 +15,8 @@ export type Listening = {
 const host = '127.0.0.1';
 
 /**
- * Serves a plain function over HTTP, on loopback only, and does to the socket what an answer's mark asks for (faults.ts).
+ * Serves a plain function over HTTP, on loopback only, and does to the socket what an answer's mark
+ * asks for (faults.ts). Pages of other sites are refused (foreignCaller.ts).
  *
  * @param port 0 for any that is free
  * @throws the error of `net.Server.listen`, such as `code: 'EADDRINUSE'`
@@ -26,6 +28,8 @@ export async function listen(
   const server = createServer((incoming, outgoing) => {
     void serveRequest(fetch, incoming, outgoing);
   });
+  // By Node's default an idle connection ends after 5 s, maybe while the next call is on its way.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -43,7 +47,10 @@ export async function listen(
   };
 }
 
-/** One exchange, for servers that do more than this one. Never rejects: what cannot be answered is a destroyed socket. */
+/**
+ * One exchange, for servers that do more than this one. Never rejects: what cannot be answered is a
+ * destroyed socket.
+ */
 export async function serveRequest(
   fetch: (request: Request) => Response | Promise<Response>,
   incoming: IncomingMessage,
@@ -51,8 +58,12 @@ export async function serveRequest(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
+  const refusal = foreignCaller(incoming);
   try {
-    await send(await fetch(await readRequest(incoming, gone.signal)), outgoing);
+    const answer = refusal
+      ? new Response(refusal, { status: 403 })
+      : await fetch(await readRequest(incoming, gone.signal));
+    await send(answer, outgoing);
   } catch {
     outgoing.destroy();
   }
@@ -80,7 +91,8 @@ async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Prom
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     for (const each of [value ?? []].flat()) headers.append(name, each);
-  return new Request(new URL(url, `http://${incoming.headers.host ?? host}`), {
+  // Joined as text: a path that begins with two slashes would name another host.
+  return new Request(`http://${incoming.headers.host ?? host}${url}`, {
     method,
     headers,
     signal,

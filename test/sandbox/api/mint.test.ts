@@ -1,7 +1,8 @@
 import { decodeJwt, SignJWT } from 'jose';
 import type { PrivateKeyAccount } from 'viem/accounts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTestbed, noon, readAt, readText, type Testbed } from './testbed.ts';
+import { noon } from '../../noon.ts';
+import { createTestbed, readAt, readText, type Testbed } from './testbed.ts';
 
 const path = '/api_keys/generate_web3_key';
 const minuteMs = 60_000;

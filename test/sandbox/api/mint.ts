@@ -8,7 +8,7 @@ import { readStrictBody } from './strictBody.ts';
 
 const path = '/api_keys/generate_web3_key';
 
-/** The two calls that need no key: the challenge, and the key for a signature over it (facts section 2). */
+/** The two calls that need no key: the challenge, and the key for a signature over it. */
 export function mintRoutes(parts: Parts): Hono {
   const { knobs, tokenChallenge, siweChallenge } = parts;
 

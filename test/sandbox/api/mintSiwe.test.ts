@@ -1,6 +1,7 @@
 import { parseSiweMessage } from 'viem/siwe';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTestbed, noon, readText, type Testbed } from './testbed.ts';
+import { noon } from '../../noon.ts';
+import { createTestbed, readText, type Testbed } from './testbed.ts';
 
 const path = '/api_keys/generate_web3_key';
 const minuteMs = 60_000;

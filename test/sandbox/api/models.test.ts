@@ -26,7 +26,7 @@ describe('modelRoutes', () => {
     expect(await read('all')).toHaveLength(catalogue.length);
     expect(await read('code')).toEqual(['qwen3-coder-480b-a35b-instruct']);
     const types = new Set(catalogue.map(({ type }) => type));
-    expect(types.size).toBe(9);
+    expect(types.size).toBe(10);
     for (const type of types)
       expect(await read(type)).toEqual(catalogue.filter((model) => model.type === type).map(({ id }) => id));
   });

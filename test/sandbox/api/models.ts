@@ -5,13 +5,24 @@ import { catalogue, type Model, type Price } from './catalogue.ts';
 import type { Parts } from './parts.ts';
 import { readStrict } from './strictBody.ts';
 
-const types = ['asr', 'embedding', 'image', 'music', 'text', 'tts', 'upscale', 'inpaint', 'video'] as const;
+const types = [
+  'asr',
+  'embedding',
+  'image',
+  'music',
+  'text',
+  'tts',
+  'upscale',
+  'inpaint',
+  'video',
+  'decision',
+] as const;
 const modelsQuery = z.object({ type: z.enum([...types, 'all', 'code']).default('text') });
 const traitsQuery = z.object({ type: z.enum(types).default('text') });
 
 /**
- * Open to everyone: that these answer proves nothing about a key (facts section 1). The document has a 401 for the traits alone: a
- * key that is sent there must work.
+ * Open to everyone: that these answer proves nothing about a key. The document has a 401 for the
+ * traits alone: a key that is sent there must work.
  */
 export function modelRoutes(parts: Parts): Hono {
   return new Hono()

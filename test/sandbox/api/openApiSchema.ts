@@ -6,8 +6,9 @@ export function isJson(value: unknown): value is Json {
 }
 
 /**
- * Turns a schema of OpenAPI 3.0 into JSON Schema draft 7: `nullable` widens the type (and the enum), a schema that holds nothing
- * but `nullable` and a title means null itself, bounds are no flags, and references are put in place.
+ * Turns a schema of OpenAPI 3.0 into JSON Schema draft 7: `nullable` widens the type (and the
+ * enum), a schema that holds nothing but `nullable` and a title means null itself, bounds are no
+ * flags, and references are put in place.
  *
  * @param document where references lead
  */
@@ -39,7 +40,10 @@ function readBounds(schema: Json): Json {
   };
 }
 
-/** `properties` maps names to schemas, and a field may well be called `example`; `enum` and `default` hold values. */
+/**
+ * `properties` maps names to schemas, and a field may well be called `example`; `enum` and
+ * `default` hold values.
+ */
 function convertPart(name: string, part: unknown, document: Json): unknown {
   if (name === 'enum' || name === 'default') return part;
   if (name !== 'properties' || !isJson(part)) return toJsonSchema(part, document);

@@ -7,8 +7,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 const hourMs = 60 * 60 * 1000;
 
 /**
- * Fills the days before today with charges that are the same for the same day: on most days a few calls and now and then an image,
- * by the account's keys in turn and by the web app. Weekends are quiet, so that charts have gaps.
+ * Fills the days before today with charges that are the same for the same day: on most days a few
+ * calls and now and then an image, by the account's keys in turn and by the web app. Weekends are
+ * quiet, so that charts have gaps.
  */
 export function recordPast({ keyring, ledger, now }: Parts, owner: string, days: number): void {
   const keyIds = spendersOf(keyring, owner);
@@ -33,7 +34,10 @@ export function recordPast({ keyring, ledger, now }: Parts, owner: string, days:
   }
 }
 
-/** Fills the 89 days before today, which with today are a look-back of 90, with exactly so many charges: for histories of many pages. */
+/**
+ * Fills the 89 days before today, which with today are a look-back of 90, with exactly so many
+ * charges: for histories of many pages.
+ */
 export function recordRows({ keyring, ledger, now }: Parts, owner: string, rows: number): void {
   const keyIds = spendersOf(keyring, owner);
   const texts = catalogue.filter(({ price }) => price.unit === 'mtoken');
@@ -43,7 +47,8 @@ export function recordRows({ keyring, ledger, now }: Parts, owner: string, rows:
     const model = texts[draw(texts.length)];
     const charge = model && chargesOf(model, draw)[row % 2];
     if (!charge) throw new Error('The catalogue has no text model');
-    const currency = (['DIEM', 'DIEM', 'USD', 'BUNDLED_CREDITS'] as const)[draw(4)] ?? 'DIEM';
+    const currency =
+      (['DIEM', 'DIEM', 'USD', 'BUNDLED_CREDITS', 'EARNED_CREDITS'] as const)[draw(5)] ?? 'DIEM';
     const at = today - 89 * dayMs + Math.floor((row * 89 * dayMs) / rows);
     ledger.add({ owner, keyId: keyIds[draw(keyIds.length)] ?? null, currency, at, ...charge });
   }
@@ -79,7 +84,10 @@ function line<Inference>(
   return { modelId, kind, units, pricePerUnitUsd, amount: roundMoney(units * pricePerUnitUsd), inference };
 }
 
-/** Whole numbers below a bound, the same for the same seed (mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
+/**
+ * Whole numbers below a bound, the same for the same seed (mulberry32,
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c).
+ */
 function createDraw(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {

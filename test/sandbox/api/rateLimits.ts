@@ -31,17 +31,21 @@ export function rateLimitRoutes(parts: Parts): Hono {
     });
 }
 
-/** What the account has and this key may still spend of it; a currency that the account never had is left out (facts 3.5). */
+/**
+ * What the account has and this key may still spend of it; a currency that the account never had is
+ * left out.
+ */
 export function clampedBalances({ ledger, now }: Parts, key: StoredKey, funds: Funds) {
   const caps = capsLeft(ledger, key, now());
   return {
     ...(funds.usd !== null && { USD: Math.min(funds.usd, caps.usd) }),
     ...(funds.diem !== null && { DIEM: Math.min(funds.diem, caps.diem) }),
+    ...(funds.earned > 0 && { EARNED_CREDITS: Math.min(funds.earned, caps.usd) }),
     ...(funds.bundled > 0 && { BUNDLED_CREDITS: Math.min(funds.bundled, caps.usd) }),
   };
 }
 
-/** A model that is offline has an empty list (facts 3.6). */
+/** A model that is offline has an empty list. */
 function limitsOf(model: Model): { amount: number; type: 'RPM' | 'TPM' }[] {
   if (model.offline) return [];
   return [

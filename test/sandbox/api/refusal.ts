@@ -1,6 +1,6 @@
 /**
- * An answer that is not a success: thrown anywhere below a route, turned into `{ error, ...rest }` at its edge.
- * The shapes are StandardError and DetailedError of Venice's OpenAPI document.
+ * An answer that is not a success: thrown anywhere below a route, turned into `{ error, ...rest }`
+ * at its edge. The shapes are StandardError and DetailedError of Venice's OpenAPI document.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -2,11 +2,12 @@ import { encodeFunctionData, getAddress, type Hex, parseEther } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { erc20Abi, stakingAbi, stakingAddress, vvvAddress } from '../../../src/chain/contracts.ts';
+import { noon } from '../../noon.ts';
 import { type SandboxChain, startChain } from '../chain/chain.ts';
 import { placeContractWallet } from '../chain/contractWallet.ts';
 import { transact } from '../chain/testClient.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
-import { createTestbed, noon, readAt, readText } from './testbed.ts';
+import { createTestbed, readAt, readText } from './testbed.ts';
 
 describe('createSandbox, on the chain', () => {
   let chain: SandboxChain;

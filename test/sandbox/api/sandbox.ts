@@ -20,13 +20,14 @@ import { type ApiChain, createParts } from './parts.ts';
 import { recordPast, recordRows } from './past.ts';
 import { rateLimitRoutes } from './rateLimits.ts';
 import { answerThrown, Refusal } from './refusal.ts';
+import { hasSignIn } from './signInWithX.ts';
+import { hasPayment } from './topUps.ts';
+import { x402Routes } from './x402.ts';
 
 export type SandboxOptions = {
   chain: ApiChain;
   /** The knob's value after each reset; "token" unless told. */
   protocol?: Knobs['protocol'];
-  /** ms since 1970 */
-  now?: () => number;
   /** What bodies are checked against; unless told, Venice's document where it is present. */
   contract?: Contract | undefined;
 };
@@ -43,14 +44,27 @@ export type Controls = {
   /** What an account has spent in all, by currency. */
   spent(address: Address): Record<Currency, number>;
   /**
-   * Gives an account money (a new total, not an addition) and a past that is the same each time: of so many `usageDays`, or
-   * of exactly so many `usageRows` in its history, over 89 days.
+   * Gives an account money (a new total, not an addition) and a past that is the same each time: of
+   * so many `usageDays`, or of exactly so many `usageRows` in its history, over 89 days. `credit`
+   * is a top-up of so many USD, paid by nobody.
    */
   grant(address: Address, grant: Grant): void;
-  /** Forgets keys, money, usage, logs, blocks, knobs and requests. Tokens issued before stay good, as they live with the signer. */
+  /** Lets the payments settle that are late (knob `settlement`). */
+  settle(): Promise<void>;
+  /**
+   * Forgets keys, money, usage, logs, blocks, knobs and requests. Tokens issued before stay good,
+   * as they live with the signer.
+   */
   reset(): void;
 };
-export type Grant = { usd?: number; bundled?: number; usageDays?: number; usageRows?: number };
+export type Grant = {
+  usd?: number;
+  bundled?: number;
+  earned?: number;
+  credit?: number;
+  usageDays?: number;
+  usageRows?: number;
+};
 
 export type Sandbox = Controls & {
   /** Answers `/api/v1/**` and `/sandbox/**`. Never rejects. */
@@ -61,14 +75,21 @@ export type Sandbox = Controls & {
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const initialKnobs = (): Knobs => ({ ...defaultKnobs, protocol: options.protocol ?? 'token', faults: [] });
   let knobs = initialKnobs();
-  const clock = options.now ?? Date.now;
-  const now = () => clock() + knobs.clockOffsetMs;
+  const now = () => Date.now() + knobs.clockOffsetMs;
   const contract = 'contract' in options ? options.contract : loadContract();
   const requests: RequestRecord[] = [];
   const parts = await createParts(options.chain, now, () => knobs);
   const api = new Hono().basePath(apiBase);
   // The keys come last: `/api_keys/:id` would take the names of the others.
-  for (const routes of [mintRoutes, rateLimitRoutes, billingRoutes, modelRoutes, chatRoutes, keyRoutes])
+  for (const routes of [
+    mintRoutes,
+    rateLimitRoutes,
+    billingRoutes,
+    modelRoutes,
+    chatRoutes,
+    x402Routes,
+    keyRoutes,
+  ])
     api.route('/', routes(parts));
   api.notFound((c) => c.json({ error: 'Not found' }, 404));
   api.onError(answerThrown);
@@ -81,7 +102,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       return answerThrown(refusal);
     }
     const given = await api.fetch(call.request);
-    if (given.status >= 400 && parts.blocks.countFailure(caller)) {
+    const hasCredentials = call.request.headers.has('authorization') || hasSignIn(call.request);
+    if (parts.blocks.isFailure(given.status, hasCredentials) && parts.blocks.countFailure(caller)) {
       const key = parts.keyring.find(readSecret(call.request) ?? '');
       if (key) parts.breachLog.add(key, `endpoint:api/v1${call.path}`, 'FAILED_REQUESTS');
     }
@@ -91,7 +113,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   async function answerApi(request: Request): Promise<Response> {
     const call = await readCall(request);
     const { request: _, ...seen } = call;
-    const record = { ...seen, status: 0, at: now(), hasAuthorization: request.headers.has('authorization') };
+    const record = {
+      ...{ ...seen, status: 0, at: now(), hasAuthorization: request.headers.has('authorization') },
+      ...(hasSignIn(request) && { hasSignIn: true }),
+      ...(hasPayment(request) && { hasPayment: true }),
+    };
     requests.push(record);
     const fault = takeFault(knobs.faults, call);
     const given = await meetFault(fault, call);
@@ -123,10 +149,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     spent(address) {
       const charges = parts.ledger.of(address);
       const sumIn = (currency: Currency) => sumOf(charges.filter((charge) => charge.currency === currency));
-      return { USD: sumIn('USD'), DIEM: sumIn('DIEM'), BUNDLED_CREDITS: sumIn('BUNDLED_CREDITS') };
+      return {
+        USD: sumIn('USD'),
+        DIEM: sumIn('DIEM'),
+        BUNDLED_CREDITS: sumIn('BUNDLED_CREDITS'),
+        EARNED_CREDITS: sumIn('EARNED_CREDITS'),
+      };
     },
-    grant(address, { usageDays, usageRows, ...money }) {
+    settle: parts.topUps.settle,
+    grant(address, { usageDays, usageRows, credit, ...money }) {
       parts.purse.grant(address, money);
+      if (credit) parts.credit.add(address, { type: 'TOP_UP', amount: credit });
       if (usageDays) recordPast(parts, address, usageDays);
       if (usageRows) recordRows(parts, address, usageRows);
     },

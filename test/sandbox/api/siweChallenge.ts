@@ -14,7 +14,7 @@ type Issued = { message: string; address: Address; expiresAt: number; spent: boo
 
 export type SiweChallenge = ReturnType<typeof createSiweChallenge>;
 
-/** The announced challenge: an EIP-4361 message for one wallet, whose nonce is good for one key (facts section 2). */
+/** The announced challenge: an EIP-4361 message for one wallet, whose nonce is good for one key. */
 export function createSiweChallenge(now: () => number) {
   const issued = new Map<string, Issued>();
 
@@ -58,7 +58,10 @@ export function createSiweChallenge(now: () => number) {
       if (challenge.spent) throw alreadyUsed();
       return fields.nonce;
     },
-    /** Called in the same breath as the key is made: of two mints at once, the second finds the nonce spent. */
+    /**
+     * Called in the same breath as the key is made: of two mints at once, the second finds the
+     * nonce spent.
+     */
     spend(nonce: string): void {
       const challenge = issued.get(nonce);
       if (!challenge || challenge.spent) throw alreadyUsed();

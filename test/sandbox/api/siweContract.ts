@@ -4,8 +4,8 @@ import { isJson, type Json } from './openApiSchema.ts';
 const text = { type: 'string' };
 
 /**
- * The document knows today's mint only. The announced one (facts section 2) is derived from it: the body bears `message` where it
- * had `token`, the challenge bears `message`, `nonce` and `expiresAt`.
+ * The document knows today's mint only. The announced one is derived from it: the body bears
+ * `message` where it had `token`, the challenge bears `message`, `nonce` and `expiresAt`.
  */
 export function withSiwe(path: string, method: string, operation: PlainOperation): PlainOperation {
   if (path !== '/api_keys/generate_web3_key') return operation;

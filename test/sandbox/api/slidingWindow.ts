@@ -3,7 +3,10 @@ export type WindowStanding = { allowed: boolean; remaining: number; resetAt: num
 
 export type SlidingWindow = ReturnType<typeof createSlidingWindow>;
 
-/** Counts events a name over the last `windowMs`: the one clockwork behind creations, requests and failures. */
+/**
+ * Counts events a name over the last `windowMs`: the one clockwork behind creations, requests and
+ * failures.
+ */
 export function createSlidingWindow(options: { windowMs: number; now: () => number }) {
   const events = new Map<string, number[]>();
 

@@ -1,10 +1,8 @@
 import type { Hex } from 'viem';
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
+import { vi } from 'vitest';
 import { createMemoryChain, type Holdings, type MemoryChain } from './memoryChain.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
-
-/** A Saturday noon in UTC, far from the edge of every period. */
-export const noon = Date.UTC(2026, 10, 21, 12);
 
 export type Answer = { status: number; body: unknown; headers: Headers };
 export type CallOptions = { body?: unknown; key?: string; headers?: Record<string, string> };
@@ -13,7 +11,7 @@ export type MintOptions = Record<string, unknown> & { protocol?: 'token' | 'siwe
 export type Testbed = {
   sandbox: Sandbox;
   chain: MemoryChain;
-  /** Moves the clock on. */
+  /** Moves the clock on, the page's too: there is one. No timer fires. */
   pass(ms: number): void;
   /** A new wallet; `sVVV` of 1 unless told. */
   wallet(holdings?: Holdings): PrivateKeyAccount;
@@ -25,11 +23,10 @@ export type Testbed = {
   mintKey(wallet: PrivateKeyAccount, options?: MintOptions): Promise<{ apiKey: string; id: string }>;
 };
 
-/** A sandbox on a chain in memory and on a clock that stands still. */
+/** A sandbox on a chain in memory. */
 export async function createTestbed(options: Omit<SandboxOptions, 'chain'> = {}): Promise<Testbed> {
   const chain = createMemoryChain();
-  let time = noon;
-  const sandbox = await createSandbox({ chain, now: () => time, ...options });
+  const sandbox = await createSandbox({ chain, ...options });
 
   const call: Testbed['call'] = async (line, { body, key, headers = {} } = {}) => {
     const [method = 'GET', path = ''] = line.split(' ');
@@ -63,9 +60,7 @@ export async function createTestbed(options: Omit<SandboxOptions, 'chain'> = {})
     chain,
     call,
     mint,
-    pass: (ms) => {
-      time += ms;
-    },
+    pass: (ms) => void vi.setSystemTime(Date.now() + ms),
     wallet(holdings = { vvv: '1' }) {
       const wallet = privateKeyToAccount(generatePrivateKey());
       chain.hold(wallet.address, holdings);

@@ -8,8 +8,8 @@ const lifeSeconds = 15 * 60;
 export type TokenChallenge = Awaited<ReturnType<typeof createTokenChallenge>>;
 
 /**
- * Today's challenge: an ES256 token bound to no address and good for any number of mints within its life
- * (facts section 2). What issuer and audience Venice writes is not known; these two are the sandbox's own.
+ * Today's challenge: an ES256 token bound to no address and good for any number of mints within its life.
+ * What issuer and audience Venice writes is not known; these two are the sandbox's own.
  */
 export async function createTokenChallenge(now: () => number) {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
@@ -25,7 +25,10 @@ export async function createTokenChallenge(now: () => number) {
         .setExpirationTime(issuedAt + lifeSeconds)
         .sign(privateKey);
     },
-    /** @throws Refusal 400 with the documented words for a token that is old, foreign, altered or none at all */
+    /**
+     * @throws Refusal 400 with the documented words for a token that is old, foreign, altered or
+     * none at all
+     */
     async check(token: string): Promise<void> {
       try {
         await jwtVerify(token, publicKey, {

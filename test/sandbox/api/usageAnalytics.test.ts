@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noon } from '../../noon.ts';
 import { type BillingBed, createBillingBed } from './billingBed.ts';
-import { noon, readAt, readText } from './testbed.ts';
+import { readAt, readText } from './testbed.ts';
 import { readRange } from './usageAnalytics.ts';
 
 let bed: BillingBed;
@@ -31,6 +32,7 @@ describe('analyse', () => {
         },
       ],
       byModelDaily: [{ date: today, 'GLM 5.1': 0.002609 }],
+      byModelDailyUsd: [],
       topModels: ['GLM 5.1'],
       byKey: [
         {
@@ -42,6 +44,7 @@ describe('analyse', () => {
         },
       ],
       byKeyDaily: [{ date: today, admin: 0.002609 }],
+      byKeyDailyUsd: [],
       topKeyNames: ['admin'],
     });
   });
@@ -58,6 +61,48 @@ describe('analyse', () => {
     const days = readAt(body, 'byDate');
     expect(Array.isArray(days) && days.length).toBeGreaterThan(60);
     expect(readText(body, 'byDate.0.date') > readText(body, 'byDate.1.date')).toBe(true);
+  });
+
+  test('behavior: what was paid in USD is told by day too, and adds up to the total in USD', async () => {
+    bed.sandbox.grant(bed.owner, { usageDays: 30 });
+    const { body } = await bed.get('/usage-analytics?lookback=30d');
+    const sum = (list: string, read: (row: Record<string, unknown>) => number[]) => {
+      const rows = readAt(body, list);
+      return (Array.isArray(rows) ? rows : []).flatMap(read).reduce((total, amount) => total + amount, 0);
+    };
+    const inChart = (list: string) =>
+      sum(list, ({ date: _, ...amounts }) => Object.values(amounts).map(Number));
+    const inUsd = sum('byDate', ({ USD }) => [Number(USD)]);
+    expect(inUsd).toBeGreaterThan(0);
+    expect(inChart('byKeyDailyUsd')).toBeCloseTo(inUsd, 6);
+    expect(inChart('byKeyDaily')).toBeCloseTo(inUsd + sum('byDate', ({ DIEM }) => [Number(DIEM)]), 6);
+    bed.sandbox.set({ isOlder: true });
+    const older = (await bed.get('/usage-analytics?lookback=30d')).body;
+    expect([readAt(older, 'byKeyDailyUsd'), readAt(older, 'byModelDailyUsd')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('behavior: the dearest 50 keys, and one row for the others; older servers tell of all', async () => {
+    const wallet = bed.wallet();
+    const admin = await bed.mintKey(wallet, { apiKeyType: 'ADMIN' });
+    for (let count = 0; count < 59; count++) {
+      if (count % 19 === 18) bed.pass(60_000);
+      await bed.mintKey(wallet, { description: `agent ${count}` });
+    }
+    bed.sandbox.grant(wallet.address, { usageRows: 4000 });
+    const read = async () =>
+      readAt(
+        (await bed.call('GET /billing/usage-analytics?lookback=90d', { key: admin.apiKey })).body,
+        'byKey',
+      );
+    const rows = await read();
+    expect(Array.isArray(rows) && rows.length).toBe(51);
+    expect(Array.isArray(rows) && rows.at(-1)).toMatchObject({ apiKeyId: null, description: 'Other' });
+    bed.sandbox.set({ isOlder: true });
+    const all = await read();
+    expect(Array.isArray(all) && all.length).toBe(61);
   });
 
   test('behavior: dates pick their days and are told back', async () => {

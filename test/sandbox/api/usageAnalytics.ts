@@ -7,11 +7,17 @@ import { refuseField } from './strictBody.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const mostDays = 90;
 const chartLines = 8;
+/** The dearest rows of a list; the rest is one row, `Other`. */
+const mostRows = 50;
+const other = 'Other';
 
 /** Days from `from` to before `to`, ms since 1970, and the words that the answer repeats. */
 export type Range = { lookback: string; from: number; to: number };
 
-/** @throws Refusal 400 for a form or a length that the OpenAPI document does not allow, and for one date without the other */
+/**
+ * @throws Refusal 400 for a form or a length that the OpenAPI document does not allow, and for one
+ * date without the other
+ */
 export function readRange(query: Record<string, string>, now: number): Range {
   const { lookback = '7d', startDate, endDate } = query;
   const tomorrow = epochStart(now) + dayMs;
@@ -35,26 +41,47 @@ function readDate(field: string, date: string | undefined): number {
   return time;
 }
 
-/** `GET /billing/usage-analytics`: the account's charges of the range, by day, model and key. Days without any are left out. */
+/**
+ * `GET /billing/usage-analytics`: the account's charges of the range, by day, model and key. Days
+ * without any are left out.
+ */
 export function analyse(parts: Parts, owner: string, { lookback, from, to }: Range) {
-  const charges = parts.ledger.of(owner, from).filter(({ at }) => at < to);
+  // Earned credit is in none of these figures.
+  const charges = parts.ledger
+    .of(owner, from)
+    .filter(({ at, currency }) => at < to && currency !== 'EARNED_CREDITS');
   const keyNames = new Map(parts.keyring.all().map(({ id, description }) => [id, description]));
   const keyName = ({ keyId }: Charge) =>
     keyId === null ? 'Web App' : (keyNames.get(keyId) ?? 'Deleted key');
   const modelName = ({ modelId }: Charge) => catalogue.find(({ id }) => id === modelId)?.name ?? modelId;
 
-  const byModel = rank(charges, ({ modelId }) => modelId).map(([first, group]) => ({
-    modelName: modelName(first),
-    unitType: first.kind === 'Image' ? 'images' : 'tokens',
-    modelType: first.kind === 'Image' ? 'IMAGE' : 'LLM',
-    ...totals(group),
-    ...(first.kind !== 'Image' && { breakdown: breakdown(group) }),
-  }));
-  const byKey = rank(charges, ({ keyId }) => keyId ?? '').map(([first, group]) => ({
-    apiKeyId: first.keyId,
-    description: keyName(first),
-    ...totals(group),
-  }));
+  const { isOlder } = parts.knobs();
+  const most = isOlder ? Number.POSITIVE_INFINITY : mostRows;
+  const models = rank(charges, ({ modelId }) => modelId);
+  const byModel = [
+    ...models.slice(0, most).map(([first, group]) => ({
+      modelName: modelName(first),
+      unitType: first.kind === 'Image' ? 'images' : 'tokens',
+      modelType: first.kind === 'Image' ? 'IMAGE' : 'LLM',
+      ...totals(group),
+      ...(first.kind !== 'Image' && { breakdown: breakdown(group) }),
+    })),
+    ...otherOf(models.slice(most)).map((rest) => ({
+      modelName: other,
+      unitType: 'tokens',
+      modelType: null,
+      ...rest,
+    })),
+  ];
+  const keys = rank(charges, ({ keyId }) => keyId ?? '');
+  const byKey = [
+    ...keys.slice(0, most).map(([first, group]) => ({
+      apiKeyId: first.keyId,
+      description: keyName(first),
+      ...totals(group),
+    })),
+    ...otherOf(keys.slice(most)).map((rest) => ({ apiKeyId: null, description: other, ...rest })),
+  ];
   const topModels = byModel.slice(0, chartLines).map((row) => row.modelName);
   const topKeyNames = [...new Set(byKey.map(({ description }) => description))].slice(0, chartLines);
   return {
@@ -64,11 +91,18 @@ export function analyse(parts: Parts, owner: string, { lookback, from, to }: Ran
       .reverse(),
     byModel,
     byModelDaily: chart(charges, modelName, topModels),
+    ...(!isOlder && { byModelDailyUsd: chart(charges.filter(isUsd), modelName, topModels) }),
     topModels,
     byKey,
     byKeyDaily: chart(charges, keyName, topKeyNames),
+    ...(!isOlder && { byKeyDailyUsd: chart(charges.filter(isUsd), keyName, topKeyNames) }),
     topKeyNames,
   };
+}
+
+/** One row for all groups that have none of their own; none where there is nothing left. */
+function otherOf(groups: readonly [Charge, Charge[]][]) {
+  return groups.length === 0 ? [] : [totals(groups.flatMap(([, group]) => group))];
 }
 
 /** Groups with their first charge, the dearest group first. */
@@ -95,9 +129,14 @@ function chart(charges: Charge[], name: (charge: Charge) => string, lines: strin
   }));
 }
 
+/** Bundled credit is told as USD. */
+function isUsd({ currency }: Charge): boolean {
+  return currency !== 'DIEM';
+}
+
 function byCurrency(charges: Charge[]) {
   return {
-    USD: sumOf(charges.filter(({ currency }) => currency !== 'DIEM')),
+    USD: sumOf(charges.filter(isUsd)),
     DIEM: sumOf(charges.filter(({ currency }) => currency === 'DIEM')),
   };
 }

@@ -51,12 +51,13 @@ describe('createUsageHistory', () => {
     expect(rows).toHaveLength(1234);
     const sumIn = (currency: string) =>
       -rows.reduce((sum, row) => sum + (row.currency === currency ? row.amount : 0), 0);
-    const { USD, DIEM, BUNDLED_CREDITS } = bed.sandbox.spent(bed.owner);
+    const { USD, DIEM, BUNDLED_CREDITS, EARNED_CREDITS } = bed.sandbox.spent(bed.owner);
     expect(USD).toBeCloseTo(sumIn('USD'), 8);
     expect(DIEM).toBeCloseTo(sumIn('DIEM'), 8);
     expect(BUNDLED_CREDITS).toBeCloseTo(sumIn('BUNDLED_CREDITS'), 8);
+    expect(EARNED_CREDITS).toBeCloseTo(sumIn('EARNED_CREDITS'), 8);
     const over = await bed.sandbox.fetch(new Request(`http://127.0.0.1/sandbox/spent/${bed.owner}`));
-    expect(await over.json()).toEqual({ USD, DIEM, BUNDLED_CREDITS });
+    expect(await over.json()).toEqual({ USD, DIEM, BUNDLED_CREDITS, EARNED_CREDITS });
   });
 
   test('behavior: currency and times filter', async () => {
@@ -85,8 +86,6 @@ describe('createUsageHistory', () => {
     '?currency=EUR',
     '?startTimestamp=2026-11-01',
     '?startTimestamp=2026-11-02T00:00:00Z&endTimestamp=2026-11-02T00:00:00Z',
-    '?cursor=AAAA',
-    '?cursor=',
   ])('error: %s', async (query) => {
     const { status, body } = await bed.get(`/usage-history${query}`);
     expect(status).toBe(400);
@@ -101,13 +100,16 @@ describe('createUsageHistory', () => {
       index === 40 ? (letter === 'A' ? 'B' : 'A') : letter,
     );
     const stranger = await bed.mintKey(bed.wallet(), { apiKeyType: 'ADMIN' });
-    const statusOf = async (query: string, by = bed.key) =>
-      (await bed.call(`GET /billing/usage-history?${query}`, { key: by })).status;
-    expect(await statusOf(`cursor=${altered.join('')}`)).toBe(400);
-    expect(await statusOf(`cursor=${cursor}`, stranger.apiKey)).toBe(400);
-    expect(await statusOf(`cursor=${cursor}&pageSize=10`)).toBe(400);
-    expect(await statusOf(`cursor=${cursor}`)).toBe(200);
+    const answerTo = async (query: string, by = bed.key) => {
+      const { status, body: said } = await bed.call(`GET /billing/usage-history?${query}`, { key: by });
+      return [status, readAt(said, 'error')];
+    };
+    const lost = [400, 'Invalid or expired cursor; restart from the first page'];
+    for (const none of ['', 'AAAA', altered.join('')]) expect(await answerTo(`cursor=${none}`)).toEqual(lost);
+    expect(await answerTo(`cursor=${cursor}`, stranger.apiKey)).toEqual(lost);
+    expect(await answerTo(`cursor=${cursor}&pageSize=10`)).toEqual([400, 'Invalid request parameters']);
+    expect(await answerTo(`cursor=${cursor}`)).toEqual([200, undefined]);
     bed.pass(60 * 60 * 1000);
-    expect(await statusOf(`cursor=${cursor}`)).toBe(400);
+    expect(await answerTo(`cursor=${cursor}`)).toEqual(lost);
   });
 });

@@ -2,13 +2,14 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Charge } from './ledger.ts';
 import type { Parts } from './parts.ts';
+import { Refusal } from './refusal.ts';
 import { readStrict, refuseField } from './strictBody.ts';
 
 const cursorLifeMs = 60 * 60 * 1000;
 
 const timestamp = z.iso.datetime().max(40).exactOptional();
 const filters = z.object({
-  currency: z.enum(['USD', 'DIEM', 'BUNDLED_CREDITS']).exactOptional(),
+  currency: z.enum(['USD', 'DIEM', 'BUNDLED_CREDITS', 'EARNED_CREDITS']).exactOptional(),
   startTimestamp: timestamp,
   endTimestamp: timestamp,
   pageSize: z.coerce.number().int().min(10).max(1000).default(1000),
@@ -16,7 +17,10 @@ const filters = z.object({
 type Filters = z.output<typeof filters>;
 type Walk = { owner: string; filters: Filters; offset: number; until: number };
 
-/** `GET /billing/usage-history`: pages in the order of time, each with an opaque signed cursor to the next. */
+/**
+ * `GET /billing/usage-history`: pages in the order of time, each with an opaque signed cursor to
+ * the next.
+ */
 export function createUsageHistory({ ledger, now }: Parts) {
   const secret = randomBytes(32);
   const sign = (payload: string) => createHmac('sha256', secret).update(payload).digest().subarray(0, 16);
@@ -35,7 +39,8 @@ export function createUsageHistory({ ledger, now }: Parts) {
       bytes.toString('base64url') === cursor &&
       timingSafeEqual(bytes.subarray(0, 16), sign(payload));
     const walk: Walk | undefined = genuine ? JSON.parse(payload) : undefined;
-    if (!walk || walk.owner !== owner || walk.until <= now()) throw refuseField('cursor', 'Invalid cursor');
+    if (!walk || walk.owner !== owner || walk.until <= now())
+      throw new Refusal(400, 'Invalid or expired cursor; restart from the first page');
     return walk;
   }
 

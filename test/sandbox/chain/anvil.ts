@@ -2,40 +2,56 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import type { Writable } from 'node:stream';
 
 type AnvilSearch = {
   env?: Record<string, string | undefined>;
   /** The path of a file inside an installed package; throws when the package is absent. */
   resolve?: (file: string) => string;
+  /** As `process` names this machine. */
+  machine?: { platform: string; arch: string };
 };
 
+const version = '1.7.1';
+/** Node's names for the machines that anvil's packages are for, and the packages' own. */
+const systems: Readonly<Record<string, string>> = { darwin: 'darwin', linux: 'linux', win32: 'win32' };
+const processors: Readonly<Record<string, string>> = { arm64: 'arm64', x64: 'amd64' };
+const packaged = ['darwin-amd64', 'darwin-arm64', 'linux-amd64', 'linux-arm64', 'win32-amd64'];
+
 /**
- * Finds anvil: `ANVIL_PATH`, then the npm package (an optional dependency: Linux x64 only), then `PATH`.
+ * Finds anvil: `ANVIL_PATH`, then the npm package of this machine (an optional dependency), then `PATH`.
  * Throws one line that says how to get it.
  */
 export function findAnvil({
   env = process.env,
   resolve = createRequire(import.meta.url).resolve,
+  machine = process,
 }: AnvilSearch = {}): string {
   if (env.ANVIL_PATH) {
     if (isExecutable(env.ANVIL_PATH)) return env.ANVIL_PATH;
     throw new Error(`ANVIL_PATH is set to ${env.ANVIL_PATH}, and no program is there.`);
   }
+  const name = packageOf(machine);
+  const file = machine.platform === 'win32' ? 'anvil.exe' : 'anvil';
   const candidates = [
-    packagedAnvil(resolve),
-    ...(env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'anvil')),
+    name && packagedAnvil(resolve, `${name}/bin/${file}`),
+    ...(env.PATH ?? '').split(delimiter).map((folder) => join(folder, file)),
   ];
   const found = candidates.find((path) => path !== undefined && isExecutable(path));
   if (found !== undefined) return found;
   throw new Error(
-    'The sandbox needs anvil, a local Ethereum node: install Foundry (https://getfoundry.sh), or set ANVIL_PATH to the program.',
+    `The sandbox needs anvil, a local Ethereum node: ${name ? `run "npm install --no-save ${name}@${version}", ` : ''}install Foundry (https://getfoundry.sh), or set ANVIL_PATH to the program.`,
   );
 }
 
-function packagedAnvil(resolve: (file: string) => string): string | undefined {
+/** The package with anvil for a machine; undefined where there is none. */
+function packageOf({ platform, arch }: { platform: string; arch: string }): string | undefined {
+  const name = `${systems[platform]}-${processors[arch]}`;
+  return packaged.includes(name) ? `@foundry-rs/anvil-${name}` : undefined;
+}
+
+function packagedAnvil(resolve: (file: string) => string, file: string): string | undefined {
   try {
-    return resolve('@foundry-rs/anvil-linux-amd64/bin/anvil');
+    return resolve(file);
   } catch {
     return undefined;
   }
@@ -50,14 +66,26 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** A running node: HTTP JSON-RPC on loopback. `close` resolves when the process is gone, and may be called twice. */
+/**
+ * A running node: HTTP JSON-RPC on loopback. `close` resolves when the process is gone, and may be
+ * called twice.
+ */
 export type Anvil = { rpcUrl: string; close(): Promise<void> };
 
-// anvil does not notice when its parent dies, so a shell waits beside it on a pipe of the parent's (fd 3): the end of
-// the pipe comes even after SIGKILL and ends anvil; a line in it says that anvil is gone already. `exec` keeps the pid.
-const withWatcher = '(read -r _ <&3 || kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
+// anvil does not notice when its parent dies, so a Node process, which every system has, runs anvil
+// and waits on its standard input, whose end comes even after SIGKILL.
+const keeper = `
+  const [path, ...args] = process.argv.slice(1);
+  const anvil = require('node:child_process').spawn(path, args, { stdio: ['ignore', 1, 2] });
+  anvil.once('error', ({ message }) => { console.error(message); process.exit(1); });
+  anvil.once('exit', () => process.exit(0));
+  process.stdin.on('close', () => anvil.kill()).resume();
+`;
 
-/** Starts anvil. Port 0 lets the system choose, so two chains never race for one. Throws with anvil's last line. */
+/**
+ * Starts anvil. Port 0 lets the system choose, so two chains never race for one. Throws with
+ * anvil's last line.
+ */
 export async function startAnvil({
   path,
   args,
@@ -68,25 +96,24 @@ export async function startAnvil({
   port: number;
 }): Promise<Anvil> {
   const command = [path, '--host', '127.0.0.1', '--port', String(port), ...args];
-  const child = spawn('sh', ['-c', withWatcher, 'sh', ...command], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  const watcher = child.stdio[3] as Writable; // 'pipe' above: ours to write to
-  watcher.on('error', () => {}); // the shell may be gone first
+  const child = spawn(process.execPath, ['--eval', keeper, ...command]);
+  child.stdin.on('error', () => {}); // anvil may be gone first
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.once('exit', () => watcher.end('gone\n'));
 
   const rpcUrl = await listening(child);
   return {
     rpcUrl,
     close() {
-      child.kill();
+      child.stdin.end();
       return gone;
     },
   };
 }
 
-/** The address that anvil prints once it answers. What it prints later is read and dropped: a full pipe would stall it. */
+/**
+ * The address that anvil prints once it answers. What it prints later is read and dropped: a full
+ * pipe would stall it.
+ */
 function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -7,16 +7,20 @@ import {
   stakingAbi,
   stakingAddress,
 } from '../../../src/chain/contracts.ts';
-import { mnemonic, type SeededAccounts, seededAccounts } from './accounts.ts';
+import { facilitator, mnemonic, type SeededAccounts, seededAccounts } from './accounts.ts';
 import { findAnvil, startAnvil } from './anvil.ts';
 import { compileContracts } from './compile.ts';
 import { seed, stakedForSeconds } from './seed.ts';
+import { createSettlement, type Settlement } from './settlement.ts';
 import { verifyMessage } from './verify.ts';
 
 export type { SeededAccount } from './accounts.ts';
 
-/** Base on this machine: Venice's contracts at their addresses, and four accounts. Amounts have 18 decimals. */
-export type SandboxChain = {
+/**
+ * Base on this machine: Venice's contracts at their addresses, and four accounts. Amounts have 18
+ * decimals.
+ */
+export type SandboxChain = Settlement & {
   /** `http://127.0.0.1:<port>` */
   rpcUrl: string;
   accounts: SeededAccounts;
@@ -35,8 +39,8 @@ export type SandboxChain = {
 };
 
 /**
- * Starts a chain on loopback, on `port` or on any free one. Throws a single line when anvil is missing or the port
- * is taken, and solc's words when the contracts do not compile.
+ * Starts a chain on loopback, on `port` or on any free one. Throws a single line when anvil is
+ * missing or the port is taken, and solc's words when the contracts do not compile.
  */
 export async function startChain({ port = 0 }: { port?: number } = {}): Promise<SandboxChain> {
   const path = findAnvil();
@@ -62,6 +66,7 @@ export async function startChain({ port = 0 }: { port?: number } = {}): Promise<
   return {
     rpcUrl,
     accounts,
+    ...createSettlement(rpcUrl, facilitator()),
     stakedOf: (address) =>
       reader.readContract({
         address: stakingAddress,

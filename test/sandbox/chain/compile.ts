@@ -18,7 +18,7 @@ const settings = {
 
 /** The code as it stands on the chain: no constructor has run, so state begins at zero. */
 export type Contract = { abi: Abi; code: Hex };
-export type ContractName = 'VVV' | 'StakingV2' | 'DIEM' | 'Multicall3' | 'ContractWallet';
+export type ContractName = 'VVV' | 'StakingV2' | 'DIEM' | 'USDC' | 'Multicall3' | 'ContractWallet';
 export type Contracts = Record<ContractName, Contract>;
 
 /** The parts of solc's standard JSON output that are asked for in `settings`. */
@@ -40,7 +40,8 @@ export async function compileContracts({ cache = cacheUrl }: { cache?: URL } = {
 
   const contracts = await runSolc(sources);
   await mkdir(cache, { recursive: true });
-  // Written aside and renamed: another process may be compiling the same thing and must never read half a file.
+  // Written aside and renamed: another process may be compiling the same thing and must never read
+  // half a file.
   const aside = new URL(`${cached.href}.${process.pid}`);
   await writeFile(aside, JSON.stringify(contracts));
   await rename(aside, cached);
@@ -72,5 +73,5 @@ async function runSolc(sources: Sources): Promise<Contracts> {
   const named = Object.values(output.contracts ?? {}).flatMap((file) => Object.entries(file));
   return Object.fromEntries(
     named.map(([name, { abi, evm }]) => [name, { abi, code: `0x${evm.deployedBytecode.object}` }]),
-  ) as Contracts; // the five names are the contracts in the five files
+  ) as Contracts; // the names are the contracts in the files
 }

@@ -2,7 +2,10 @@ import { type Address, createTestClient, http, pad } from 'viem';
 import { base } from 'viem/chains';
 import { compileContracts } from './compile.ts';
 
-/** Puts a contract wallet at `address` whose messages `owner` signs (ERC-1271). It owns nothing until someone stakes for it. */
+/**
+ * Puts a contract wallet at `address` whose messages `owner` signs (ERC-1271). It owns nothing
+ * until someone stakes for it.
+ */
 export async function placeContractWallet(
   rpcUrl: string,
   { address, owner }: { address: Address; owner: Address },

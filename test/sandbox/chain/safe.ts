@@ -7,6 +7,7 @@ import {
   type Hex,
   hashMessage,
   type PrivateKeyAccount,
+  pad,
   parseEther,
   parseEventLogs,
   zeroAddress,
@@ -22,15 +23,19 @@ import { testClient, transact } from './testClient.ts';
 
 type Artifact = { abi: Abi; bytecode: Hex };
 
-/** Safe's own contracts, as its package brings them compiled. https://github.com/safe-global/safe-smart-account */
+/**
+ * Safe's own contracts, as its package brings them compiled.
+ * https://github.com/safe-global/safe-smart-account
+ */
 function artifact(path: string): Artifact {
   const file = `@safe-global/safe-smart-account/build/artifacts/contracts/${path}.json`;
   return createRequire(import.meta.url)(file); // Hardhat's format, which has these two
 }
 
 /**
- * Deploys a real Safe as Safe's own page does: a proxy of the singleton for L2 chains, with the handler that answers ERC-1271. The
- * first owner pays the gas, so it must be an account of the node.
+ * Deploys a real Safe as Safe's own page does: a proxy of the singleton for L2 chains, with the
+ * handler that answers ERC-1271. The first owner pays the gas, so it must be an account of the
+ * node.
  * @returns the address of the Safe, which owns nothing yet
  */
 export async function deploySafe(
@@ -69,7 +74,10 @@ export async function deploySafe(
   return Reflect.get(Object(created?.args), 'proxy') as Address; // its ABI says so
 }
 
-/** Gives `to` sVVV out of an account's own VVV: the stake's recipient need not be who pays. @param vvv in whole tokens */
+/**
+ * Gives `to` sVVV out of an account's own VVV: the stake's recipient need not be who pays.
+ * @param vvv in whole tokens
+ */
 export async function stakeFor(rpcUrl: string, from: Address, to: Address, vvv: string): Promise<void> {
   const amount = parseEther(vvv);
   const approve = encodeFunctionData({
@@ -83,8 +91,9 @@ export async function stakeFor(rpcUrl: string, from: Address, to: Address, vvv: 
 }
 
 /**
- * A Safe's signature of a message: each owner signs Safe's own typed data around the EIP-191 hash, and the parts stand in the order of the
- * owners' addresses. https://docs.safe.global/advanced/smart-account-signatures
+ * A Safe's signature of a message: each owner signs Safe's own typed data around the EIP-191 hash,
+ * and the parts stand in the order of the owners' addresses.
+ * https://docs.safe.global/advanced/smart-account-signatures
  */
 export async function signAsSafe(
   safe: Address,
@@ -101,4 +110,33 @@ export async function signAsSafe(
     }),
   );
   return concat(await Promise.all(parts));
+}
+
+/**
+ * Signs a message as a Safe whose one owner is enough does without a signature: by a transaction
+ * that marks its hash. ERC-1271 then accepts `0x`.
+ * @param message its bytes, without the prefix of EIP-191
+ */
+export async function signOnChain(
+  rpcUrl: string,
+  { safe, owner, message }: { safe: Address; owner: Address; message: Hex },
+): Promise<void> {
+  const client = testClient(rpcUrl);
+  const library = artifact('libraries/SignMessageLib.sol/SignMessageLib');
+  const deployment = await client.deployContract({ ...library, account: owner });
+  const { contractAddress } = await client.waitForTransactionReceipt({ hash: deployment });
+  const mark = encodeFunctionData({
+    abi: library.abi,
+    functionName: 'signMessage',
+    args: [hashMessage({ raw: message })],
+  });
+  // An owner who sends the transaction signs by that: v = 1.
+  const approval = concat([pad(owner), pad('0x'), '0x01']);
+  const isDelegateCall = 1;
+  const data = encodeFunctionData({
+    abi: artifact('SafeL2.sol/SafeL2').abi,
+    functionName: 'execTransaction',
+    args: [contractAddress, 0n, mark, isDelegateCall, 0n, 0n, 0n, zeroAddress, zeroAddress, approval],
+  });
+  await transact(rpcUrl, { account: owner, to: safe, data });
 }

@@ -6,6 +6,7 @@ import {
   http,
   parseAbi,
   parseEther,
+  parseUnits,
 } from 'viem';
 import { base } from 'viem/chains';
 import {
@@ -17,7 +18,8 @@ import {
   stakingAddress,
   vvvAddress,
 } from '../../../src/chain/contracts.ts';
-import type { SeededAccounts } from './accounts.ts';
+import { usdc } from '../../../src/venice/x402TypedData.ts';
+import { facilitator, type SeededAccounts } from './accounts.ts';
 import type { Contracts } from './compile.ts';
 
 /** How long ago the stakes were made, in seconds: long enough for rewards to be worth a claim. */
@@ -30,13 +32,17 @@ const seeded = {
   plainStaker: { stake: '300' },
   /** ETH: enough to pay for transactions, for those who have nothing else. */
   nobody: { eth: '0.01' },
+  /** USDC, for every account. */
+  usdc: '100',
+  facilitator: { eth: '10' },
 } as const;
 
 type Call = { from: Address; to: Address; data: Hex };
 
 /**
- * Places the contracts at their addresses on Base and brings the accounts to their standing, by the very
- * transactions that people use. Expects a fresh anvil whose clock is `stakedForSeconds` behind, and sets it right.
+ * Places the contracts at their addresses on Base and brings the accounts to their standing, by the
+ * very transactions that people use. Expects a fresh anvil whose clock is `stakedForSeconds`
+ * behind, and sets it right.
  */
 export async function seed(rpcUrl: string, contracts: Contracts, accounts: SeededAccounts): Promise<void> {
   const anvil = createTestClient({ mode: 'anvil', chain: base, transport: http(rpcUrl) });
@@ -46,12 +52,17 @@ export async function seed(rpcUrl: string, contracts: Contracts, accounts: Seede
     anvil.setCode({ address: vvvAddress, bytecode: contracts.VVV.code }),
     anvil.setCode({ address: stakingAddress, bytecode: contracts.StakingV2.code }),
     anvil.setCode({ address: diemAddress, bytecode: contracts.DIEM.code }),
+    anvil.setCode({ address: usdc.address, bytecode: contracts.USDC.code }),
     anvil.setCode({ address: multicall3Address, bytecode: contracts.Multicall3.code }),
     anvil.setBalance({ address: nobody.address, value: parseEther(seeded.nobody.eth) }),
+    anvil.setBalance({ address: facilitator().address, value: parseEther(seeded.facilitator.eth) }),
     anvil.setAutomine(false),
     // VVV is minted by the staking contract alone, so for one block the sandbox speaks in its name.
     anvil.impersonateAccount({ address: stakingAddress }),
     anvil.setBalance({ address: stakingAddress, value: parseEther('1') }),
+    // So is USDC, in its own.
+    anvil.impersonateAccount({ address: usdc.address }),
+    anvil.setBalance({ address: usdc.address, value: parseEther('1') }),
   ]);
 
   const block = async (calls: readonly Call[]) => {
@@ -65,6 +76,7 @@ export async function seed(rpcUrl: string, contracts: Contracts, accounts: Seede
     mintVvv(staker.address, seeded.staker.stake),
     mintVvv(holder.address, seeded.holder.vvv),
     mintVvv(plainStaker.address, seeded.plainStaker.stake),
+    ...accounts.map(({ address }) => mintUsdc(address, seeded.usdc)),
   ]);
   await block([
     ...stakeVvv(staker.address, seeded.staker.stake),
@@ -75,16 +87,28 @@ export async function seed(rpcUrl: string, contracts: Contracts, accounts: Seede
   await Promise.all([
     anvil.stopImpersonatingAccount({ address: stakingAddress }),
     anvil.setBalance({ address: stakingAddress, value: 0n }),
+    anvil.stopImpersonatingAccount({ address: usdc.address }),
+    anvil.setBalance({ address: usdc.address, value: 0n }),
     anvil.setAutomine(true),
     anvil.increaseTime({ seconds: stakedForSeconds }),
   ]);
   await anvil.mine({ blocks: 1 });
 }
 
+const mintAbi = parseAbi(['function mint(address to, uint256 amount)']);
+
 function mintVvv(to: Address, vvv: string): Call {
-  const abi = parseAbi(['function mint(address to, uint256 amount)']);
-  const data = encodeFunctionData({ abi, functionName: 'mint', args: [to, parseEther(vvv)] });
+  const data = encodeFunctionData({ abi: mintAbi, functionName: 'mint', args: [to, parseEther(vvv)] });
   return { from: stakingAddress, to: vvvAddress, data };
+}
+
+function mintUsdc(to: Address, amount: string): Call {
+  const args = [to, parseUnits(amount, usdc.decimals)] as const;
+  return {
+    from: usdc.address,
+    to: usdc.address,
+    data: encodeFunctionData({ abi: mintAbi, functionName: 'mint', args }),
+  };
 }
 
 function stakeVvv(from: Address, vvv: string): Call[] {

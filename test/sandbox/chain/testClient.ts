@@ -1,7 +1,10 @@
 import { type Address, createTestClient, type Hex, http, publicActions, walletActions } from 'viem';
 import { base } from 'viem/chains';
 
-/** Reads, transactions from anvil's unlocked accounts, and control over time, for the tests of the contracts. */
+/**
+ * Reads, transactions from anvil's unlocked accounts, and control over time, for the tests of the
+ * contracts.
+ */
 export const testClient = (rpcUrl: string) =>
   createTestClient({ mode: 'anvil', chain: base, transport: http(rpcUrl), pollingInterval: 10 })
     .extend(publicActions)

@@ -8,7 +8,10 @@ const titles: Record<Question['kind'], string> = {
   switch: 'Switch the network?',
 };
 
-/** The wallet's window: shows what is asked, resolves to the answer. Closing it is a no. Questions wait for each other. */
+/**
+ * The wallet's window: shows what is asked, resolves to the answer. Closing it is a no. Questions
+ * wait for each other.
+ */
 export function createApproval(root: ShadowRoot): (question: Question) => Promise<boolean> {
   let last: Promise<unknown> = Promise.resolve();
   return (question) => {
@@ -66,7 +69,10 @@ function details({ text, facts }: Question): Node[] {
   ];
 }
 
-/** Wallets warn when a sign-in message names another site than the page: https://eips.ethereum.org/EIPS/eip-4361 */
+/**
+ * Wallets warn when a sign-in message names another site than the page:
+ * https://eips.ethereum.org/EIPS/eip-4361
+ */
 function warning(text = ''): Node[] {
   const [, domain] = /^(\S+) wants you to sign in with your Ethereum account:\n/.exec(text) ?? [];
   if (!domain || domain === location.host) return [];

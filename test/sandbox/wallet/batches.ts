@@ -2,8 +2,9 @@ import { ProviderError } from './providerError.ts';
 import { readField } from './readField.ts';
 
 /**
- * Several calls in one request, as smart wallets offer it. The calls are tried in a row first and then mined in one block, so that all
- * of them happen or none. https://eips.ethereum.org/EIPS/eip-5792
+ * Several calls in one request, as smart wallets offer it. The calls are tried in a row first and
+ * then mined in one block, so that all of them happen or none.
+ * https://eips.ethereum.org/EIPS/eip-5792
  */
 
 /** The bundles' transactions by id, as an extension would keep them over a reload. */

@@ -1,17 +1,19 @@
+import { createStore, parseJson } from '../../../src/kit/storage.ts';
 import { createApproval } from './approval.ts';
 import { baseChainId, createSandboxWallet, type Memory, type WalletAccount } from './provider.ts';
 import { sheet } from './sheet.ts';
 import { createSwitcher } from './switcher.ts';
 
 /**
- * The script of the sandbox page: draws the wallet's windows and announces it by EIP-6963. Its accounts and the way to
- * the chain come with the script's own tag. Everything drawn lives in one shadow root, styled by a constructed sheet: the page's policy holds for it too.
+ * The script of the sandbox page: draws the wallet's windows and announces it by EIP-6963. Its
+ * accounts and the way to the chain come with the script's own tag. Everything drawn lives in one
+ * shadow root, styled by a constructed sheet: the page's policy holds for it too.
  */
 
 const icon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"%3E%3Crect width="32" height="32" rx="8" fill="%23274156"/%3E%3Cpath d="M8 20q4-6 8 0t8 0" stroke="%23f2c14e" stroke-width="3" fill="none" stroke-linecap="round"/%3E%3Ccircle cx="16" cy="11" r="3" fill="%23f2c14e"/%3E%3C/svg%3E';
 
-const memoryKey = 'sandbox-wallet';
+const store = createStore('sandbox-wallet', 'browser');
 
 const tag = document.currentScript;
 const rpcUrl = tag?.dataset.rpc ?? '';
@@ -62,10 +64,10 @@ async function rpc(method: string, params: unknown): Promise<unknown> {
 
 function load(): Memory {
   const fresh = { connected: false, account: 0, chainId: baseChainId };
-  return { ...fresh, ...JSON.parse(localStorage.getItem(memoryKey) ?? '{}') };
+  return { ...fresh, ...Object(parseJson(store.read())) };
 }
 
 function save(memory: Memory): void {
-  localStorage.setItem(memoryKey, JSON.stringify(memory));
+  store.write(JSON.stringify(memory));
   showAccount(memory.account);
 }

@@ -70,6 +70,15 @@ describe('createSandboxWallet', () => {
     expect(rpc).toHaveBeenCalledWith('personal_sign', [hexText('Zecca, ünïcode'), first]);
   });
 
+  it('behavior: shows typed data as its JSON and lets the chain sign it', async () => {
+    const { request, rpc, questions } = wallet({ memory: { connected: true } });
+    const typedData = '{"primaryType":"TransferWithAuthorization"}';
+    expect(await request('eth_signTypedData_v4', first, typedData)).toBe('0xresult');
+    expect(questions).toEqual([{ kind: 'sign', account: accounts[0], text: typedData }]);
+    expect(rpc).toHaveBeenCalledWith('eth_signTypedData_v4', [first, typedData]);
+    await expect(request('eth_signTypedData_v4', second, typedData)).rejects.toMatchObject({ code: 4100 });
+  });
+
   it('behavior: knows nothing of EIP-5792 until it is told to offer it', async () => {
     const { control, request } = wallet({ memory: { connected: true } });
     await expect(request('wallet_getCapabilities', first)).rejects.toMatchObject({ code: 4200 });

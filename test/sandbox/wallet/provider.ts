@@ -4,8 +4,9 @@ import { readField } from './readField.ts';
 import { describe, hex, permissions, readText } from './rpcValues.ts';
 
 /**
- * The sandbox's wallet without its windows: an EIP-1193 provider over the seeded accounts. It signs by asking the chain
- * (a development node holds its accounts' keys), so no private key is ever in the page.
+ * The sandbox's wallet without its windows: an EIP-1193 provider over the seeded accounts. It signs
+ * by asking the chain (a development node holds its accounts' keys), so no private key is ever in
+ * the page.
  * https://eips.ethereum.org/EIPS/eip-1193
  */
 
@@ -32,7 +33,10 @@ export type Memory = {
   bundles?: Bundles;
 };
 
-/** One call of the page. Without its parameters: they hold challenges, and tests look for those everywhere. */
+/**
+ * One call of the page. Without its parameters: they hold challenges, and tests look for those
+ * everywhere.
+ */
 export type LogEntry = { method: string; outcome: 'answered' | 'approved' | 'refused' | 'waiting' };
 
 export type WalletDependencies = {
@@ -147,7 +151,7 @@ export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDe
         if (method === 'wallet_switchEthereumChain' && !knownChains.has(chainId)) {
           throw new ProviderError(4902, 'Unrecognized chain ID.');
         }
-        await prompt({ kind: 'switch', account: selected(), facts: [['Chain', `${chainId}`]] }, entry);
+        await prompt({ kind: 'switch', account: selected(), facts: [['Chain ID', `${chainId}`]] }, entry);
         knownChains.add(chainId);
         remember({ chainId });
         return null;
@@ -155,6 +159,10 @@ export function createSandboxWallet({ accounts, rpc, ask, load, save }: WalletDe
       case 'personal_sign':
         demand(second);
         await prompt({ kind: 'sign', account: selected(), text: readText(first) }, entry);
+        return rpc(method, [first, second]);
+      case 'eth_signTypedData_v4':
+        demand(first);
+        await prompt({ kind: 'sign', account: selected(), text: readText(second) }, entry);
         return rpc(method, [first, second]);
       case 'eth_sendTransaction':
         demand(readField(first, 'from'));

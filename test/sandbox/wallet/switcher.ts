@@ -4,8 +4,8 @@ import type { WalletAccount } from './provider.ts';
 type Control = { selectAccount(index: number): void; selectedAccount(): number };
 
 /**
- * The panel in the corner: which of the seeded accounts the wallet stands at. Returns a function that shows another
- * one as selected.
+ * The panel in the corner: which of the seeded accounts the wallet stands at. Returns a function
+ * that shows another one as selected.
  */
 export function createSwitcher(
   root: ShadowRoot,

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// The plain ERC-20 (https://eips.ethereum.org/EIPS/eip-20) under all three tokens.
+/// The plain ERC-20 (https://eips.ethereum.org/EIPS/eip-20) under all four tokens.
 /// Refusals are sentences, so that a wallet can show them without knowing the contract.
 abstract contract Token {
-    uint8 public constant decimals = 18;
     uint256 public totalSupply;
     mapping(address account => uint256) public balanceOf;
     mapping(address owner => mapping(address spender => uint256)) public allowance;
 
     event Transfer(address indexed from, address indexed to, uint256 amount);
     event Approval(address indexed owner, address indexed spender, uint256 amount);
+
+    function decimals() public pure virtual returns (uint8) {
+        return 18;
+    }
 
     function approve(address spender, uint256 amount) external returns (bool) {
         allowance[msg.sender][spender] = amount;

@@ -1,0 +1,29 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { followTranslation } from '../ui/translatedText.ts';
+
+type Hydration = {
+  root: typeof import('./Root.tsx');
+  /**
+   * Repeats early input around the given function, which hydrates; absent where nothing was drawn
+   * at build.
+   */
+  repeat: ((hydrate: (onHydrated: () => void) => void) => void) | undefined;
+};
+
+/** Gives the page in `element` to React, and fetches what comes next. */
+export function hydrate(element: HTMLElement, { root, repeat }: Hydration): void {
+  const isTranslated = followTranslation(document.body);
+  root.fetchAhead();
+  root.speakAwaited();
+
+  // What a boundary caught is told on the page; the console would keep the error, and whatever is in it.
+  // What was translated before it was hydrated is drawn anew, which is all there is to it.
+  const options = {
+    onCaughtError: () => {},
+    onRecoverableError: (error: unknown) => {
+      if (!isTranslated()) reportError(error);
+    },
+  };
+  if (repeat) repeat((onHydrated) => hydrateRoot(element, <root.Root onHydrated={onHydrated} />, options));
+  else createRoot(element, options).render(<root.Root />);
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Address } from 'viem';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { SeriesPatterns } from '../ui/SeriesPatterns.tsx';
+import type { Venice } from '../venice/client.ts';
+import { createX402Client } from '../venice/x402Client.ts';
+import { ConnectButton } from '../wallet/ConnectButton.tsx';
+import { useWalletState } from '../wallet/useWallet.ts';
+import { About } from './About.tsx';
+import { BalancePanel } from './BalancePanel.tsx';
+import styles from './Credit.module.css';
+import { CreditWords } from './CreditWords.tsx';
+import { TopUpPanel } from './TopUpPanel.tsx';
+import { TransactionsPanel } from './TransactionsPanel.tsx';
+import { useTopUps } from './useTopUps.ts';
+
+/** Pay as you go: what it is, what a wallet has of it, and how it gets more. */
+export function CreditPage({ venice }: { venice: Venice }) {
+  return (
+    <CreditWords>
+      <Credit venice={venice} />
+    </CreditWords>
+  );
+}
+
+function Credit({ venice }: { venice: Venice }) {
+  const t = useTranslations('credit');
+  const [x402] = useState(() => createX402Client(venice.transport));
+  const [topUps, topUp] = useTopUps(x402);
+  const wallet = useWalletState();
+  const signer =
+    wallet.status === 'connected'
+      ? { address: wallet.address as Address, connectorUid: wallet.connectorUid }
+      : undefined;
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <div className={styles.story}>
+        <div className={styles.column}>
+          <About x402={x402} />
+        </div>
+        <div className={styles.column}>
+          <TopUpPanel x402={x402} topUps={topUps} state={topUp} signer={signer} />
+        </div>
+      </div>
+      {signer ? (
+        // Another account has another credit: what was shown or asked for the last one is dropped.
+        <div className={styles.column} key={`${signer.address} ${signer.connectorUid}`}>
+          <SeriesPatterns />
+          <BalancePanel x402={x402} signer={signer} />
+          <TransactionsPanel x402={x402} signer={signer} />
+        </div>
+      ) : (
+        <Panel title={t('balance.title')}>
+          <p>{t('connect')}</p>
+          <div>
+            <ConnectButton />
+          </div>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { memo, useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { cleanText } from '../kit/text.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { type DataColumn, useDataTable } from '../ui/useDataTable.ts';
+import styles from './Credit.module.css';
+import type { Item } from './ledger.ts';
+
+/** What each request came to, the newest first. */
+export function LedgerTable({ items }: { items: readonly Item[] }) {
+  const t = useTranslations('credit.transactions');
+  const columns = useMemo(
+    (): DataColumn<Item>[] => [
+      { id: 'when', header: t('when'), accessorFn: ({ at }) => at, sortDescFirst: true },
+      { id: 'what', header: t('what'), accessorFn: ({ type }) => type },
+      { id: 'model', header: t('model'), accessorFn: ({ modelId }) => modelId },
+      { id: 'amount', header: t('amount'), accessorFn: ({ amount }) => Number(amount) },
+    ],
+    [t],
+  );
+  const table = useDataTable({ rows: items, columns, idOf: ({ id }) => id, sortedBy: 'when' });
+  const shown = useMemo(() => new Set(items.map(({ id }) => id)), [items]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.scroll} tabIndex={0} aria-label={t('list')}>
+      <DataTable table={table} label={t('list')} className={styles.table} shown={shown}>
+        {(item) => <ItemRow item={item} />}
+      </DataTable>
+    </section>
+  );
+}
+
+const named = { CHARGE: 'charge', TOP_UP: 'topUp', REFUND: 'refund' } as const;
+
+const ItemRow = memo(({ item: { at, type, modelId, amount, rows } }: { item: Item }) => {
+  const t = useTranslations('credit.transactions');
+  const format = useFormatter();
+  const name = Object.entries(named).find(([known]) => known === type)?.[1];
+  return (
+    <tr>
+      <td>{at === undefined ? '–' : format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+      <td>
+        {name ? t(name) : <bdi>{cleanText(type, 32)}</bdi>}
+        {rows > 1 && <span className={styles.soft}> {t('rows', { count: rows })}</span>}
+      </td>
+      <td>{modelId ? <bdi>{cleanText(modelId, 64)}</bdi> : '–'}</td>
+      <td>
+        <bdi dir="ltr">{amount}</bdi>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { clientBaseUrl } from '../config.ts';
+import { modelsQuery } from '../session/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
+import { absoluteBaseUrl } from '../venice/baseUrl.ts';
+import type { Venice } from '../venice/client.ts';
+import { ClientGuide } from './ClientGuide.tsx';
+import { ClientList } from './ClientList.tsx';
+import styles from './ConnectDialog.module.css';
+import type { ConnectKey } from './connectKey.ts';
+import { chooseModel, usableModels } from './models.ts';
+import { ownShell, type Shell, shells } from './shell.ts';
+import { type SnippetId, snippets } from './snippets.ts';
+
+type ConnectDialogProps = {
+  heldKey: ConnectKey | undefined;
+  venice: Pick<Venice, 'listModels'>;
+  onClose(): void;
+};
+
+/** Choose a client, copy its set-up. On a narrow screen one after the other, else side by side. */
+export function ConnectDialog({ heldKey, venice, onClose }: ConnectDialogProps) {
+  const t = useTranslations('connect');
+  const [chosen, setChosen] = useState<SnippetId>();
+  const [picked, setPicked] = useState<string>();
+  const [shell, setShell] = useState(ownShell);
+  const { data: models = [], isError } = useQuery({
+    ...modelsQuery(venice, 'text'),
+    select: usableModels,
+  });
+  const model = picked ?? chooseModel(models);
+  const values = useMemo(
+    () => ({ baseUrl: absoluteBaseUrl(clientBaseUrl, window.location.href), model, shell }),
+    [model, shell],
+  );
+  const shown = chosen ?? snippets[0].id;
+  const client = snippets.find(({ id }) => id === shown) ?? snippets[0];
+  return (
+    <Dialog title={t('dialog')} onClose={onClose} isWide>
+      {heldKey?.apiKeyType === 'ADMIN' && <p className={styles.admin}>{t('admin')}</p>}
+      {!heldKey && <p className={styles.soft}>{t('notHere')}</p>}
+      <div className={styles.body} data-chosen={chosen !== undefined}>
+        <div className={styles.list}>
+          <ClientList shown={shown} onChoose={setChosen} />
+        </div>
+        <div className={styles.guide}>
+          <ClientGuide
+            key={`${shown} ${chosen !== undefined}`}
+            client={client}
+            values={values}
+            heldKey={heldKey}
+            isChosen={chosen !== undefined}
+            onBack={() => setChosen(undefined)}
+            shellChoice={<ShellChoice value={shell} onChange={setShell} />}
+            modelChoice={
+              <>
+                <ModelSelect
+                  models={models.length > 0 ? models.map(({ id }) => id) : [model]}
+                  value={model}
+                  onChange={setPicked}
+                />
+                {isError && <p className={styles.soft}>{t('modelsUnread')}</p>}
+              </>
+            }
+          />
+        </div>
+      </div>
+      <DialogActions>
+        <Button onPress={onClose}>{t('close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+type ModelSelectProps = { models: readonly string[]; value: string; onChange(model: string): void };
+
+/** Which model the set-ups name. */
+function ModelSelect({ models, value, onChange }: ModelSelectProps) {
+  const t = useTranslations('connect');
+  return (
+    <Select label={t('model')} value={value} onChange={onChange}>
+      {models.map((model) => (
+        <option key={model}>{model}</option>
+      ))}
+    </Select>
+  );
+}
+
+const shellNames: Readonly<Record<Shell, string>> = {
+  posix: 'macOS, Linux',
+  powershell: 'PowerShell',
+  cmd: 'cmd',
+};
+
+type ShellChoiceProps = { value: Shell; onChange(shell: Shell): void };
+
+function ShellChoice({ value, onChange }: ShellChoiceProps) {
+  const t = useTranslations('connect');
+  const options = shells.map((shell) => ({ value: shell, label: shellNames[shell] }));
+  return <Choice label={t('shell')} value={value} onChange={onChange} options={options} isBar />;
+}

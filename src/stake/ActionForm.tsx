@@ -1,0 +1,180 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { AmountError, formatAmount, parseAmount } from '../chain/amount.ts';
+import { useAmounts } from '../chain/useAmounts.ts';
+import { VvvSource } from '../chain/VvvSource.tsx';
+import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { About } from './About.tsx';
+import { assetOf, availableFor, smallestStake } from './actions.ts';
+import { leastAccepted, QuoteText, useDiemQuote } from './DiemQuote.tsx';
+import { DiemSource } from './DiemSource.tsx';
+import { PaysFor } from './PaysFor.tsx';
+import styles from './StakePanel.module.css';
+import { SwitchToBase, useIsOnBase } from './SwitchToBase.tsx';
+import type { Staker } from './staker.ts';
+import type { Action, Offer, Position, StakeState } from './types.ts';
+
+type ActionFormProps = {
+  action: Action;
+  onChoose(action: Action | undefined): void;
+  staker: Staker;
+  state: Extract<StakeState, { phase: 'choice' }>;
+};
+type AmountProblem = AmountError['reason'] | 'ZERO';
+
+/** What an action does and costs, for how much, and what the wallet is asked for. */
+export function ActionForm({ action, onChoose, staker, state }: ActionFormProps) {
+  const t = useTranslations('stake');
+  const { writeExact } = useAmounts();
+  const isOnBase = useIsOnBase(state);
+  const { offer, problem, isSwitching = false } = state;
+  const available = availableFor(action, offer.position);
+  const asset = assetOf(action);
+  const isWhole = action === 'claim' || action === 'withdrawVvv' || action === 'withdrawDiem';
+  const [text, setText] = useState('');
+  const [error, setError] = useState<AmountProblem>();
+  const read = isWhole ? available : readText(text, available);
+  const amount = typeof read === 'bigint' ? read : undefined;
+  const quote = useDiemQuote(
+    staker,
+    asset === 'VVV' && !isWhole && action !== 'unstakeVvv' ? amount : undefined,
+  );
+
+  if (available === 0n) return <Nothing action={action} position={offer.position} onChoose={onChoose} />;
+  if (action === 'unstakeVvv' && offer.position.coolingVvv > 0n)
+    return (
+      <>
+        <p>{t('pendingUnstake', { amount: writeExact(offer.position.coolingVvv) })}</p>
+        <ToOverview onChoose={onChoose} />
+      </>
+    );
+
+  const begin = (isBatch?: boolean) => {
+    setError(typeof read === 'string' ? read : undefined);
+    if (amount === undefined || (action === 'mintDiem' && quote === undefined)) return;
+    const minOut = action === 'mintDiem' && quote !== undefined ? leastAccepted(quote) : 0n;
+    void staker.begin({ action, amount, minOut, ...(isBatch !== undefined && { isBatch }) });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin();
+  };
+  const choose = (chosen: bigint) => {
+    setText(formatAmount(chosen));
+    setError(undefined);
+  };
+  const prompts = promptsFor(action, offer, amount ?? available);
+  const label =
+    amount === undefined ? t(`actions.${action}`) : t(`confirm.${action}`, { amount: writeExact(amount) });
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {problem && (
+        <Notice tone={problem === 'REJECTED' ? 'plain' : 'warning'} title={t(`problems.${problem}.title`)}>
+          <p>{t(`problems.${problem}.text`, { address: '' })}</p>
+        </Notice>
+      )}
+      {action === 'stakeVvv' && <PaysFor position={offer.position} />}
+      <About action={action} position={offer.position} />
+      {!isWhole && (
+        <>
+          <TextField
+            label={t('amount')}
+            value={text}
+            onChange={setText}
+            onBlur={() => setText(readTypedAmount(text) ?? text)}
+            inputMode="decimal"
+            suffix={action === 'unstakeVvv' || action === 'mintDiem' ? 'sVVV' : asset}
+            description={t('available', { amount: writeExact(available), asset })}
+            error={error && t(`errors.${error}`)}
+          />
+          <div className={styles.row}>
+            {(action === 'stakeVvv' || action === 'stakeDiem') && (
+              <Button onPress={() => choose(smallestStake(action, offer.position))}>{t('smallest')}</Button>
+            )}
+            <Button onPress={() => choose(available)}>{t('all')}</Button>
+          </div>
+        </>
+      )}
+      {amount !== undefined && quote !== undefined && (
+        <QuoteText action={action} amount={amount} quote={quote} />
+      )}
+      <Gas offer={offer} />
+      <p className={styles.soft}>{t(`prompts.${prompts}`)}</p>
+      {isOnBase ? (
+        <>
+          <Button type="submit" look="primary" isWide>
+            {label}
+          </Button>
+          {prompts === 'ready' && <Button onPress={() => begin(false)}>{t('useTwo')}</Button>}
+        </>
+      ) : (
+        <SwitchToBase staker={staker} isSwitching={isSwitching} />
+      )}
+      <ToOverview onChoose={onChoose} />
+    </form>
+  );
+}
+
+type ChooseProps = Pick<ActionFormProps, 'onChoose'>;
+
+function ToOverview({ onChoose }: ChooseProps) {
+  const t = useTranslations('stake');
+  return (
+    <Button look="quiet" onPress={() => onChoose(undefined)}>
+      {t('toOverview')}
+    </Button>
+  );
+}
+
+function Nothing({ action, position, onChoose }: { action: Action; position: Position } & ChooseProps) {
+  const t = useTranslations('stake');
+  return (
+    <>
+      <p>{t('empty', { asset: assetOf(action) })}</p>
+      {action === 'stakeVvv' && <VvvSource />}
+      {action === 'stakeDiem' && <DiemSource />}
+      {action === 'stakeDiem' && position.unlockedVvv > 0n && (
+        <Button onPress={() => onChoose('mintDiem')}>{t('actions.mintDiem')}</Button>
+      )}
+      <ToOverview onChoose={onChoose} />
+    </>
+  );
+}
+
+function Gas({ offer: { cost, position } }: { offer: Offer }) {
+  const t = useTranslations('stake');
+  const { writeShort } = useAmounts();
+  if (cost === undefined) return null;
+  const gas = { cost: writeShort(cost, 8), eth: writeShort(position.eth, 8) };
+  if (cost <= position.eth) return <p className={styles.soft}>{t('gas', gas)}</p>;
+  return (
+    <Notice tone="warning">
+      <p>{t('gasShort', gas)}</p>
+    </Notice>
+  );
+}
+
+function promptsFor(
+  action: Action,
+  { position, batching }: Offer,
+  amount: bigint,
+): 'one' | 'two' | 'ready' | 'supported' {
+  if (action !== 'stakeVvv' || position.allowance >= amount) return 'one';
+  return batching === 'no' ? 'two' : batching;
+}
+
+/** Base units, or why the text is no amount. */
+function readText(text: string, available: bigint): bigint | AmountProblem {
+  try {
+    const amount = parseAmount(text);
+    if (amount === 0n) return 'ZERO';
+    return amount > available ? 'TOO_LARGE' : amount;
+  } catch (thrown) {
+    if (thrown instanceof AmountError) return thrown.reason;
+    throw thrown;
+  }
+}

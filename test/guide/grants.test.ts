@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readGrantRequest } from '../../src/grant/grantRequest.ts';
+import { responseAddress, sealGrant } from '../../src/grant/sealGrant.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a browser has and Node lacks, of as little as the program asks for. */
+const browser = `
+const kept = new Map();
+globalThis.location = { origin: 'https://app.example', hash: '', assign: (to) => console.log(to) };
+globalThis.history = { replaceState: () => {} };
+globalThis.sessionStorage = {
+  getItem: (name) => kept.get(name) ?? null,
+  setItem: (name, text) => kept.set(name, text),
+  removeItem: (name) => kept.delete(name),
+};
+`;
+const visit = `
+await ask();
+const { createInterface } = await import('node:readline');
+for await (const hash of createInterface({ input: process.stdin })) {
+  location.hash = hash;
+  console.log(JSON.stringify(await receive().catch((error) => error.message) ?? 'nothing'));
+}
+`;
+
+/** Runs the web app of docs/grants.md, whole: it asks, then reads each address that it is given. */
+async function startWebApp() {
+  const document = await readFile(`${root}docs/grants.md`, 'utf8');
+  const code = document.match(/## A web app[\s\S]*?```js\n([\s\S]*?)```/)?.[1] ?? '';
+  const program = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', `${browser}${code.replaceAll('export ', '')}${visit}`],
+    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const lines = createInterface(program.stdout);
+  const [address]: string[] = await once(lines, 'line');
+  const reading = readGrantRequest(address?.split('#/grant?')[1] ?? '');
+  if ('fault' in reading) throw new Error(`${reading.fault.parameter}: ${reading.fault.reason}`);
+  const receive = async (response: string): Promise<unknown> => {
+    const line = once(lines, 'line');
+    program.stdin.write(`${new URL(response).hash}\n`);
+    return JSON.parse((await line)[0]);
+  };
+  return { request: reading.request, receive, end: () => program.kill() };
+}
+
+describe('the web app of docs/grants.md', () => {
+  it('behavior: asks as the page reads it, opens its key once, and refuses any other', async () => {
+    const { request, receive, end } = await startWebApp();
+    const apiKey = randomUUID();
+    const terms = {
+      id: 'one',
+      apiKeyType: 'INFERENCE',
+      baseUrl: 'https://api.venice.ai/api/v1',
+      iss: 'https://zecca.example',
+      aud: request.redirectUri,
+      state: request.state,
+    } as const;
+    const key = await sealGrant(request.jwk, apiKey, terms);
+    const other = { ...request, state: 'b'.repeat(32) };
+    expect(await receive(responseAddress(other, { key }))).toBe('nothing');
+    expect(await receive(responseAddress(request, { key }))).toEqual({ apiKey, ...terms });
+    expect(await receive(responseAddress(request, { key }))).toBe('nothing');
+    end();
+  });
+
+  it.each([
+    ['another Zecca', { iss: 'https://evil.example' }],
+    ['another app', { aud: 'https://other.example/' }],
+    ['another request', { state: 'b'.repeat(32) }],
+  ])('error: a key that was sealed by or for %s', async (_, changes) => {
+    const { request, receive, end } = await startWebApp();
+    const key = await sealGrant(request.jwk, randomUUID(), {
+      id: 'one',
+      apiKeyType: 'INFERENCE',
+      baseUrl: 'https://api.venice.ai/api/v1',
+      iss: 'https://zecca.example',
+      aud: request.redirectUri,
+      state: request.state,
+      ...changes,
+    });
+    expect(await receive(responseAddress(request, { key }))).toBe('The key was sealed for another request.');
+    end();
+  });
+});
