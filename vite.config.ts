@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compiledMessages } from './build/compiledMessages.ts';
 import { earlyScript } from './build/earlyScript.ts';
 import { withoutEnsNames } from './build/ensNames.ts';
 import { landingChunks } from './build/landingChunks.ts';
@@ -32,6 +33,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       react(),
       // react-aria's own words in every language of the page, and in no other.
       optimizeLocales.vite({ locales: localeNames }),
+      compiledMessages(),
       trustedHtml(),
       rainbowkitParts(),
       walletConnectParts(),

@@ -1,24 +1,14 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { createTranslator, type Locale } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { credit as arabicCredit } from './ar/credit.ts';
-import { stake as arabicStake } from './ar/stake.ts';
-import { ar } from './ar.ts';
-import { credit as englishCredit } from './en/credit.ts';
-import { stake as englishStake } from './en/stake.ts';
-import { en } from './en.ts';
-import { credit as italianCredit } from './it/credit.ts';
-import { stake as italianStake } from './it/stake.ts';
-import { it as italian } from './it.ts';
+import { catalogues } from '../../tools/words/catalogues.ts';
 
 // A translation may change every word of a message and nothing of what the code puts into it (ICU: https://unicode-org.github.io/icu/userguide/format_parse/messages/).
 
-type Catalogue = { readonly [key: string]: string | Catalogue };
-
-const english = flatten({ ...en, stake: englishStake, credit: englishCredit });
+const english = catalogues.en;
 const languages = [
-  { language: 'it', texts: flatten({ ...italian, stake: italianStake, credit: italianCredit }) },
-  { language: 'ar', texts: flatten({ ...ar, stake: arabicStake, credit: arabicCredit }) },
+  { language: 'it', texts: catalogues.it },
+  { language: 'ar', texts: catalogues.ar },
 ] as const;
 
 /** Names, units and codes, which every language leaves as they are; and the words that a language has borrowed. */
@@ -38,15 +28,6 @@ const borrowed: Record<string, readonly string[]> = {
 };
 /** Clients are called what they call themselves. */
 const clientName = /^connect\.clients\.\w+\.name$/;
-
-function flatten(catalogue: Catalogue, path = ''): Map<string, string> {
-  const entries = Object.entries(catalogue).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${path}${key}`, value] as const]
-      : [...flatten(value, `${path}${key}.`).entries()],
-  );
-  return new Map(entries);
-}
 
 type Shape = { args: Set<string>; plurals: { exact: string[]; categories: string[] }[] };
 
