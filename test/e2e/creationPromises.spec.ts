@@ -202,12 +202,13 @@ test.describe('promise 1: a key that was made stays on screen until it is saved'
     sandbox,
   }) => {
     await openWithAgent(page, zecca);
-    sandbox.set({ faults: [{ method: 'POST', path: '/api_keys', delayMs: 3000 }] });
+    sandbox.set({ faults: [{ method: 'POST', path: '/api_keys', hold: true }] });
     await page.getByRole('button', { name: 'Create key' }).click();
     await dialog(page, 'Create key').getByRole('button', { name: 'Create key' }).click();
     await expect.poll(() => sandbox.keys().length).toBe(3);
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     await expect(sessionBar(page)).toHaveCount(0);
+    sandbox.set({ faults: [] });
     await expectKept(page, sandbox);
   });
 

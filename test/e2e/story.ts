@@ -84,6 +84,11 @@ export async function switchAccount(page: Page, index: number): Promise<void> {
   await page.evaluate((next) => window.sandboxWallet.selectAccount(next), index);
 }
 
+/** The header's button of a connected wallet; its text is the short address. */
+export function accountButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Wallet 0x/ });
+}
+
 /** A sentence about what went wrong, by its title. */
 export function refusal(page: Page, title: string): Locator {
   return page.getByRole('alert').filter({ has: page.getByText(title, { exact: true }) });

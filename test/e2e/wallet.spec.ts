@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { fetchRouted } from './fetchRouted.ts';
 import { expect, test } from './fixtures.ts';
-import { approve, open, reject } from './story.ts';
+import { accountButton, approve, open, reject } from './story.ts';
 
 // Connecting, through RainbowKit's real window and the production headers; watch.ts fails a test on
 // any violation.
 
 const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect wallet' });
-const accountButton = (page: Page) => page.getByRole('button', { name: /^Wallet 0x/ });
 const chooser = (page: Page) => page.getByRole('dialog', { name: 'Connect a Wallet' });
 
 async function chooseSandboxWallet(page: Page) {

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { expectForm, fillForm } from './form.ts';
 import {
   account,
+  accountButton,
   approve,
   behave,
   challenges,
@@ -174,10 +175,12 @@ test.describe('the account is switched', () => {
     sandbox,
     chain,
   }) => {
-    sandbox.set({ faults: [{ method: 'POST', path: mintPath, delayMs: 1000 }] });
+    sandbox.set({ faults: [{ method: 'POST', path: mintPath, hold: true }] });
     await signAndMint(page);
     await expect(progress(page, 'Venice is minting your key…')).toBeVisible();
     await switchAccount(page, account.noDiem);
+    await expect(accountButton(page)).toHaveText(other);
+    sandbox.set({ faults: [] });
     await expect(newKey(page)).toBeVisible();
     expect(posts(sandbox)).toBe(1);
     expect(sandbox.keys().map(({ owner }) => owner)).toEqual([chain.accounts[account.staker].address]);
@@ -227,10 +230,11 @@ test.describe('the wallet leaves', () => {
   }
 
   test('behavior: after the POST: the key is shown all the same', async ({ page, sandbox }) => {
-    sandbox.set({ faults: [{ method: 'POST', path: mintPath, delayMs: 1000 }] });
+    sandbox.set({ faults: [{ method: 'POST', path: mintPath, hold: true }] });
     await signAndMint(page);
     await expect(progress(page, 'Venice is minting your key…')).toBeVisible();
     await page.evaluate(() => window.sandboxWallet.disconnect());
+    sandbox.set({ faults: [] });
     await expect(newKey(page)).toBeVisible();
     expect(posts(sandbox)).toBe(1);
   });

@@ -70,7 +70,7 @@ export const keysVisits: readonly Visit[] = [
         name: 'many under way',
         async reach({ page, sandbox, zecca }) {
           await openKeys(page, await mintFleet(zecca, 1));
-          sandbox.set({ faults: [{ method: 'PATCH', status: 500, delayMs: 8000 }] });
+          sandbox.set({ faults: [{ method: 'PATCH', status: 500, hold: true }] });
           await page.getByRole('checkbox', { name: 'Select all shown keys' }).click();
           await page.getByRole('button', { name: 'Set expiry' }).click();
           await page.getByRole('button', { name: 'Show plan' }).click();
@@ -80,7 +80,8 @@ export const keysVisits: readonly Visit[] = [
       },
       {
         name: 'many, one failed',
-        async reach({ page }) {
+        async reach({ page, sandbox }) {
+          sandbox.set({ faults: [] });
           await expect(
             page.getByRole('dialog').getByRole('button', { name: 'Continue with 1 key' }),
           ).toBeVisible();

@@ -80,6 +80,19 @@ describe('wait', () => {
     expect(seen).toEqual(['answer']);
   });
 
+  test('behavior: an answer that is held goes out when the faults are set anew', async () => {
+    const bed = await createTestbed();
+    bed.sandbox.set({ faults: [{ hold: true }] });
+    const seen: string[] = [];
+    const pending = inProcessFetch(bed.sandbox)(modelsUrl).then(() => seen.push('answer'));
+    await vi.waitFor(() => expect(bed.sandbox.knobs().faults).toMatchObject([{ times: 0 }]));
+    await bed.call('GET /models');
+    expect(seen).toEqual([]);
+    bed.sandbox.set({ faults: [] });
+    await pending;
+    expect(seen).toEqual(['answer']);
+  });
+
   test('behavior: a caller who gives up is let go', async () => {
     const bed = await createTestbed();
     vi.useFakeTimers();

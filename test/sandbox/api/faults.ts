@@ -49,6 +49,15 @@ export function wait(delayMs: number | undefined, signal: AbortSignal): Promise<
   });
 }
 
+/** Resolves once one of these says so. */
+export function untilAborted(...signals: AbortSignal[]): Promise<void> {
+  const signal = AbortSignal.any(signals);
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve());
+  });
+}
+
 /** Venice's sentences for answers that only a fault brings about here (docs, "Error Codes"). */
 const sentences: Record<number, string> = {
   429: 'Rate limit exceeded',

@@ -45,6 +45,8 @@ export type Fault = {
   headers?: Record<string, string>;
   /** After the call took effect, unless it never does. */
   delayMs?: number;
+  /** As a delay that lasts until the faults are set anew. */
+  hold?: true;
   /** The answer ends after so many bytes, and the socket with it. */
   truncateAt?: number;
   /** The answer's body comes a byte a second. */
@@ -82,6 +84,7 @@ const faultBody = z.strictObject({
   body: z.unknown().exactOptional(),
   headers: z.record(z.string(), z.string()).exactOptional(),
   delayMs: count.exactOptional(),
+  hold: z.literal(true).exactOptional(),
   truncateAt: count.exactOptional(),
   drip: z.literal(true).exactOptional(),
   drop: z.literal(true).exactOptional(),

@@ -8,7 +8,7 @@ import { type Contract, loadContract } from './contract.ts';
 import { controlRoutes } from './controls.ts';
 import { addCors, answerPreflight } from './cors.ts';
 import { checkDrift } from './drift.ts';
-import { replaceAnswer, spoil, strikesBefore, takeFault, wait } from './faults.ts';
+import { replaceAnswer, spoil, strikesBefore, takeFault, untilAborted, wait } from './faults.ts';
 import { keyRoutes } from './keyRoutes.ts';
 import type { StoredKey } from './keyring.ts';
 import { defaultKnobs, type Fault, type Knobs } from './knobs.ts';
@@ -75,6 +75,7 @@ export type Sandbox = Controls & {
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const initialKnobs = (): Knobs => ({ ...defaultKnobs, protocol: options.protocol ?? 'token', faults: [] });
   let knobs = initialKnobs();
+  let held = new AbortController();
   const now = () => Date.now() + knobs.clockOffsetMs;
   const contract = 'contract' in options ? options.contract : loadContract();
   const requests: RequestRecord[] = [];
@@ -132,7 +133,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!fault) return answer(call);
     const given = strikesBefore(fault) ? undefined : await answer(call);
     await wait(fault.delayMs, call.request.signal);
+    if (fault.hold) await untilAborted(held.signal, call.request.signal);
     return replaceAnswer(fault, given);
+  }
+
+  /** The answers that a fault holds go out. */
+  function letGo(): void {
+    held.abort();
+    held = new AbortController();
   }
 
   const controls: Controls = {
@@ -142,9 +150,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     set(changed) {
       // Faults count themselves down: the caller's own stay as they are.
       knobs = { ...knobs, ...structuredClone(changed) };
+      if (changed.faults) letGo();
     },
     resetKnobs() {
       knobs = initialKnobs();
+      letGo();
     },
     spent(address) {
       const charges = parts.ledger.of(address);
@@ -165,7 +175,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     reset() {
       parts.clear();
-      knobs = initialKnobs();
+      controls.resetKnobs();
       requests.length = 0;
     },
   };
