@@ -1,63 +1,79 @@
 import type { LockedPackage } from './lock.ts';
+import { sha256 } from './tree.ts';
 
-/** The folders with a lock of their own. */
-export const lockFolders = [
-  '.',
-  'tools',
-  'tools/prism',
-  'tools/bench/lighthouse',
-  'tools/bench/peer',
-  'test/wallets',
-] as const;
+/** Most malicious versions are found within days. */
+const days = 7;
 
-/** A package that a change brings into a lock. */
-export type Added = { name: string; version: string };
+/** Texts of the project's `package-lock.json` files by their paths. */
+export type Locks = Readonly<Record<string, string>>;
 
-/**
- * What `after` locks and `before` does not. Both are texts of a `package-lock.json`; a lock that is
- * new has none before.
- */
-export function findAdded(before: string | undefined, after: string): Added[] {
-  const known = new Set(before === undefined ? [] : listPackages(before).map(write));
-  const added = new Map(listPackages(after).map((each) => [write(each), each]));
-  return [...added].filter(([name]) => !known.has(name)).map(([, each]) => each);
-}
+/** When each locked version was published. `npm run tool -- age` alone writes it. */
+export type AgeRecord = {
+  /** The day of the last check. All dates are `YYYY-MM-DD`. */
+  checked: string;
+  /** SHA-256 of each lock. */
+  locks: Record<string, string>;
+  /** By `name@version`. Null: locked before this record began, and not looked up since. */
+  published: Record<string, string | null>;
+};
+
+/** Asks a registry for the day on which a version was published; undefined where it does not say. */
+export type AskRegistry = (name: string, version: string) => string | undefined;
 
 /**
- * Those that were published less than `days` ago, or of which nobody knows when: most malicious
- * versions are found within days.
- *
- * @param publishedAt ms since 1970; undefined where it is not known
- * @returns a line for each
+ * The record of what is locked now. The registry is asked for the versions that `known` has no
+ * entry for; what it does not tell is missing from the record, so that `findFaults` names it.
  */
-export async function findYoung(
-  added: readonly Added[],
-  {
-    days,
-    now,
-    publishedAt,
-  }: { days: number; now: number; publishedAt(added: Added): Promise<number | undefined> },
-): Promise<string[]> {
-  const lines: string[] = [];
-  for (const each of added) {
-    const at = await publishedAt(each);
-    const age = at === undefined ? undefined : (now - at) / 86_400_000;
-    if (age === undefined) lines.push(`${write(each)}: the registry does not say when it was published`);
-    else if (age < days)
-      lines.push(`${write(each)}: published ${age.toFixed(1)} days ago, ${days} are needed`);
+export function recordAges(
+  locks: Locks,
+  known: AgeRecord['published'],
+  today: string,
+  ask: AskRegistry,
+): AgeRecord {
+  const published: AgeRecord['published'] = {};
+  for (const each of listPackages(locks)) {
+    const at = each in known ? known[each] : ask(...split(each));
+    if (at !== undefined) published[each] = at;
   }
-  return lines;
+  const hashes = Object.entries(locks).map(([path, text]) => [path, sha256(Buffer.from(text))]);
+  return { checked: today, locks: Object.fromEntries(hashes), published };
 }
 
-function listPackages(lock: string): Added[] {
-  const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(lock);
-  return Object.entries(packages).flatMap(([path, { name, version }]) =>
-    path === '' || version === undefined
-      ? []
-      : [{ name: name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version }],
-  );
+/** A line for each lock that the record does not describe, and for each version that is too young. */
+export function findFaults(locks: Locks, { checked, locks: hashes, published }: AgeRecord): string[] {
+  const paths = new Set([...Object.keys(locks), ...Object.keys(hashes)]);
+  const changed = [...paths].filter((path) => {
+    const text = locks[path];
+    return text === undefined || hashes[path] !== sha256(Buffer.from(text));
+  });
+  const young = listPackages(locks).flatMap((each) => {
+    const at = published[each];
+    if (at === undefined) return `${each}: nobody knows when it was published`;
+    return at !== null && ageOf(at, checked) < days
+      ? `${each}: published on ${at}, ${days} days before ${checked} are needed`
+      : [];
+  });
+  return [...changed.map((path) => `${path}: not the lock that was checked`), ...young];
 }
 
-function write({ name, version }: Added): string {
-  return `${name}@${version}`;
+function ageOf(date: string, today: string): number {
+  return (Date.parse(today) - Date.parse(date)) / 86_400_000;
+}
+
+/** Each `name@version` that a lock holds, sorted. An alias is listed by the package that it stands for. */
+function listPackages(locks: Locks): string[] {
+  const all = Object.values(locks).flatMap((text) => {
+    const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(text);
+    return Object.entries(packages).flatMap(([path, { name, version }]) =>
+      path === '' || version === undefined
+        ? []
+        : [`${name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`],
+    );
+  });
+  return [...new Set(all)].sort();
+}
+
+function split(each: string): [name: string, version: string] {
+  const at = each.lastIndexOf('@');
+  return [each.slice(0, at), each.slice(at + 1)];
 }

@@ -1,48 +1,52 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Added, findAdded, findYoung, lockFolders } from './age.ts';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { type AgeRecord, findFaults, recordAges } from './age.ts';
+import { readLocks, root } from './readLocks.ts';
 
-const days = 7;
-const root = fileURLToPath(new URL('..', import.meta.url));
+const path = 'release/published.json';
 
 /**
- * `npm run tool -- age <ref>`: names each package that came into a lock since `ref` and is younger
- * than a week. npm 11.10 and later refuses it by itself (`min-release-age`), older ones ignore that
- * setting.
+ * `npm run tool -- age`: asks the registry when each version that is new in a lock was published,
+ * and writes the record, unless one is younger than a week.
+ *
+ * `npm run tool -- age <ref>`: takes only what the record held at `ref` for granted, asks for the
+ * rest, and compares: so CI finds a date that was written by hand.
  */
-async function checkAge(ref: string): Promise<void> {
-  let count = 0;
-  const young: string[] = [];
-  for (const folder of lockFolders) {
-    const path = join(folder, 'package-lock.json');
-    const before = spawnSync('git', ['show', `${ref}:${path}`], { cwd: root, encoding: 'utf8' });
-    const added = findAdded(
-      before.status === 0 ? before.stdout : undefined,
-      readFileSync(join(root, path), 'utf8'),
-    );
-    count += added.length;
-    young.push(
-      ...(await findYoung(added, { days, now: Date.now(), publishedAt })).map((line) => `${path}: ${line}`),
-    );
-  }
-  for (const line of young) console.error(line);
-  console.log(`${count} packages are new since ${ref}, ${young.length} of them not surely ${days} days old.`);
-  process.exitCode = young.length > 0 ? 1 : 0;
+function checkAge(ref: string | undefined): void {
+  const here: AgeRecord = JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
+  const known = ref === undefined ? here : readAt(ref);
+  const locks = readLocks();
+  const record = recordAges(locks, known.published, new Date().toISOString().slice(0, 10), askRegistry);
+  const faults = findFaults(locks, record);
+  if (ref !== undefined && !isDeepStrictEqual(record.published, here.published))
+    faults.push(`${path}: not what the registry says`);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+  if (faults.length > 0) return;
+  if (ref === undefined) writeFileSync(`${root}/${path}`, `${JSON.stringify(record, null, 2)}\n`);
+  const dates = Object.values(record.published);
+  const undated = dates.filter((date) => date === null).length;
+  console.log(
+    `${dates.length} versions in ${Object.keys(locks).length} locks: ` +
+      `${dates.length - undated} at least a week old, ${undated} locked before the record began.`,
+  );
 }
 
-async function publishedAt({ name, version }: Added): Promise<number | undefined> {
+function readAt(ref: string): AgeRecord {
+  const shown = execFileSync('git', ['show', `${ref}:${path}`], { cwd: root, encoding: 'utf8' });
+  return JSON.parse(shown);
+}
+
+function askRegistry(name: string, version: string): string | undefined {
+  const view = ['view', name, 'time', '--json'];
   try {
-    const times: unknown = JSON.parse(
-      execFileSync('npm', ['view', name, 'time', '--json'], { encoding: 'utf8' }),
-    );
+    const times: unknown = JSON.parse(execFileSync('npm', view, { encoding: 'utf8' }));
     const time = typeof times === 'object' && times !== null ? Reflect.get(times, version) : undefined;
-    const at = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-    return Number.isNaN(at) ? undefined : at;
+    return typeof time === 'string' && !Number.isNaN(Date.parse(time)) ? time.slice(0, 10) : undefined;
   } catch {
     return undefined;
   }
 }
 
-await checkAge(process.argv[2] ?? 'origin/main');
+checkAge(process.argv[2]);

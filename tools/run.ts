@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** `npm run tool -- <name> [arguments]`: what is needed now and then. */
 const tools = {
-  /** Whether what a change brings into a lock is a week old. */
+  /** Records when each locked version was published, unless one is younger than a week. */
   age: ['release/checkAge.ts'],
   /** What changed in Venice's OpenAPI document. */
   contract: ['test/contract/run.ts'],
