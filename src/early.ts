@@ -1,10 +1,12 @@
 import { awaitLocale } from './messages/documentLocale.ts';
 import { matchLocale } from './messages/locales.ts';
+import { keepEarlyInput } from './ui/earlyInput.ts';
 import { recoverLostFiles } from './ui/lostFiles.ts';
 import { keptLocale, keptTheme } from './ui/preferences.ts';
 import { applyTheme } from './ui/theme.ts';
 
 recoverLostFiles();
+keepEarlyInput();
 
 // Runs before anything is painted (build/earlyScript.ts), so that neither colours nor the direction
 // of reading change before one's eyes.

@@ -3,7 +3,6 @@ import { loadAgain } from './kit/loadAgain.ts';
 import { awaitedLocale } from './messages/documentLocale.ts';
 import { fetchWords } from './messages/fetchWords.ts';
 import './styles.css';
-import { keepEarlyInput } from './ui/earlyInput.ts';
 import { untilPainted } from './ui/untilPainted.ts';
 import { tellUnwoken } from './ui/unwoken.ts';
 
@@ -22,7 +21,6 @@ else start(element).catch(tellUnwoken);
 async function start(element: HTMLElement): Promise<void> {
   // The built page is already drawn; a development server sends an empty one.
   const isDrawn = element.hasChildNodes();
-  const repeat = isDrawn ? keepEarlyInput(element) : undefined;
   const locale = awaitedLocale();
   // Ahead of who asks for them; a failure is told there.
   fetchWords(locale).catch(() => {});
@@ -31,7 +29,7 @@ async function start(element: HTMLElement): Promise<void> {
   const [{ hydrate }, root] = await loadAgain(() =>
     Promise.all([import('./app/hydrate.tsx'), import('./app/Root.tsx')]),
   );
-  hydrate(element, { root, repeat });
+  hydrate(element, { root, isDrawn });
 }
 
 /**

@@ -1,17 +1,15 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { repeatEarlyInput } from '../ui/earlyInput.ts';
 import { followTranslation } from '../ui/translatedText.ts';
 
 type Hydration = {
   root: typeof import('./Root.tsx');
-  /**
-   * Repeats early input around the given function, which hydrates; absent where nothing was drawn
-   * at build.
-   */
-  repeat: ((hydrate: (onHydrated: () => void) => void) => void) | undefined;
+  /** Whether the page in the element was drawn at build. */
+  isDrawn: boolean;
 };
 
 /** Gives the page in `element` to React, and fetches what comes next. */
-export function hydrate(element: HTMLElement, { root, repeat }: Hydration): void {
+export function hydrate(element: HTMLElement, { root, isDrawn }: Hydration): void {
   const isTranslated = followTranslation(document.body);
   root.fetchAhead();
   root.speakAwaited();
@@ -24,6 +22,9 @@ export function hydrate(element: HTMLElement, { root, repeat }: Hydration): void
       if (!isTranslated()) reportError(error);
     },
   };
-  if (repeat) repeat((onHydrated) => hydrateRoot(element, <root.Root onHydrated={onHydrated} />, options));
+  if (isDrawn)
+    repeatEarlyInput(element, (onHydrated) =>
+      hydrateRoot(element, <root.Root onHydrated={onHydrated} />, options),
+    );
   else createRoot(element, options).render(<root.Root />);
 }

@@ -17,6 +17,17 @@ export type User = ReturnType<typeof createUser>;
 export function createUser(driver: Driver) {
   const look = (target: Target): Promise<Sight> => driver.evaluate((wanted) => window.look(wanted), target);
 
+  /** What a reader has before their eyes, for the message of a failure. */
+  const readPage = () =>
+    driver
+      .evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[role="dialog"], dialog[open], main')]
+          .map(({ innerText }) => innerText)
+          .join(' | '),
+      )
+      .then((text) => text.replace(/\s+/g, ' ').slice(0, 600))
+      .catch((error: unknown) => `${error}`);
+
   /** Looks until what is seen is as wanted. */
   async function until(target: Target, wanted: string, isRight: (seen: Sight) => boolean): Promise<Sight> {
     const end = performance.now() + patienceMs;
@@ -25,7 +36,9 @@ export function createUser(driver: Driver) {
       const seen = await look(target).catch((error: unknown) => `${error}`);
       if (typeof seen !== 'string' && isRight(seen)) return seen;
       if (performance.now() > end)
-        throw new Error(`${describe(target)} is not ${wanted}. Seen: ${JSON.stringify(seen)}`);
+        throw new Error(
+          `${describe(target)} is not ${wanted}. Seen: ${JSON.stringify(seen)}. The page: ${await readPage()}`,
+        );
       await pause(pauseMs);
     }
   }

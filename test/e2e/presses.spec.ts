@@ -24,13 +24,13 @@ const addresses = [
   { address: '#/usage', seen: (page: Page) => here(page, 'Usage') },
 ];
 
-/** Keeps the page's scripts on their way, but for the first. The returned function lets them come. */
+/** Keeps the page's modules on their way: all that comes after the first paint. The returned function lets them come. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/assets\/Root-.*\.js$/, async (route) => {
+  await page.route(/\/assets\/(main|Root)-.*\.js$/, async (route) => {
     await released;
     await route.continue();
   });
@@ -42,7 +42,7 @@ for (const { address, seen } of addresses) {
 
   test(`behavior: what is pressed before ${at} answers is done once`, async ({ page }) => {
     const release = await holdScripts(page);
-    await page.goto(at);
+    await page.goto(at, { waitUntil: 'commit' });
     await commands(page).click();
     await page.getByLabel('Theme').selectOption('Dark');
     release();
@@ -73,7 +73,7 @@ for (const { address, seen } of addresses) {
 
 test('behavior: a button that the address does not have is not pressed for it', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('./#/keys');
+  await page.goto('./#/keys', { waitUntil: 'commit' });
   await connectButton(page).click();
   release();
   await expect(here(page, 'Keys')).toBeVisible();

@@ -82,10 +82,11 @@ function focused(): Element | null {
 }
 
 /**
- * The middle of an element, where it is what lies on top. An input that is drawn by its words is
- * pressed by them.
+ * The middle of an element, where it is what lies on top and stands still. An input that is drawn by
+ * its words is pressed by them.
  */
 function placeOf(element: Element): { x: number; y: number } | undefined {
+  if (isMoving(element)) return undefined;
   for (const shown of [element, element.closest('label')]) {
     if (!shown) continue;
     const { left, top, width, height } = shown.getBoundingClientRect();
@@ -94,6 +95,18 @@ function placeOf(element: Element): { x: number; y: number } | undefined {
     if (hit && shown.contains(hit)) return at;
   }
   return undefined;
+}
+
+/**
+ * Whether an animation that ends moves an element, or what it is in. A browser that has no time to
+ * draw shows it at rest.
+ */
+function isMoving(element: Element): boolean {
+  return document.getAnimations().some(({ effect, playState }) => {
+    if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return false;
+    const isEndless = effect.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    return !isEndless && effect.target?.contains(element);
+  });
 }
 
 function topmostAt(at: { x: number; y: number }, root: DocumentOrShadowRoot): Element | undefined {
