@@ -30,6 +30,8 @@ const test = pageTest.extend<{ terminal: Terminal }>({
   },
   watched: async ({ context, zecca, terminal }, use) => {
     const watched = await watch(context, new URL(zecca.pageUrl).origin, new URL(terminal.redirectUri).origin);
+    // Its page is there for one answer; the browser then asks for an icon.
+    watched.expectConsole(/ERR_CONNECTION_REFUSED/);
     await use(watched);
     expect(watched.faults(), 'what no test may bring about').toEqual([]);
   },

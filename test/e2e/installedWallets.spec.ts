@@ -73,16 +73,16 @@ test('error: a window that crashes while it waits for the wallet gives the butto
   await connectButton(page).click();
   const wallet = chooser(page).getByRole('button', { name: 'Sandbox Wallet' });
   await expect(wallet).toBeVisible();
-  // What RainbowKit reads while it draws throws from now on.
-  await page.evaluate(() => {
+  // What RainbowKit reads while it draws throws from now on. Pressed at once: it may draw at any time.
+  await wallet.evaluate((button: HTMLElement) => {
     Object.defineProperty(navigator, 'userAgent', {
       configurable: true,
       get() {
         throw new Error('crashed in a test');
       },
     });
+    button.click();
   });
-  await wallet.click();
   await expect(page.getByRole('alert')).toContainText('The wallet window crashed.');
   await expect(prompt(page, 'Connect to this page?')).toBeVisible();
   await reject(page, 'Connect to this page?');

@@ -120,8 +120,11 @@ test.describe('long work', () => {
     const bulk = await revokeAll(page, 230);
     await bulk.getByRole('button', { name: 'Revoke 230 keys' }).click();
     for (let minute = 1; minute <= 13; minute++) {
-      await expect.poll(() => alive(sandbox).length).toBe(Math.max(0, 230 - 19 * minute));
-      await page.clock.fastForward(61_000);
+      const done = Math.min(230, 19 * minute);
+      // As the page knows it: a response that is still on its way would be lost to the moved clock.
+      await expect(bulk.getByRole('progressbar')).toHaveJSProperty('value', done);
+      expect(alive(sandbox)).toHaveLength(230 - done);
+      if (done < 230) await page.clock.fastForward(61_000);
     }
     await expect(bulk.getByText('Done: every key is as planned')).toBeVisible();
     await expect(
@@ -140,7 +143,7 @@ test.describe('long work', () => {
     await openKeys(page, admin);
     const bulk = await revokeAll(page, 30);
     await bulk.getByRole('button', { name: 'Revoke 30 keys' }).click();
-    await expect.poll(() => alive(sandbox).length).toBe(11);
+    await expect(bulk.getByRole('progressbar')).toHaveJSProperty('value', 19);
     await bulk.getByRole('button', { name: 'Close and continue' }).click();
     await goTo(page, 'Mint');
     await expect(reports(page).getByText('19 of 30 done')).toBeVisible();
