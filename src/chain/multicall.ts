@@ -36,6 +36,7 @@ export function ethBalance(account: Address): Read {
 
 /**
  * Reads everything in one call and so at one block, with the chain's own word for which chain it is.
+ * Not by viem's `multicall`, which reads an answer that is longer than its type as if it were not.
  *
  * @throws ChainError
  */

@@ -122,6 +122,11 @@ describe('readStanding', () => {
     ['garbage in hex', 'UNREADABLE', () => servers.alters(() => '0xdeadbeef')],
     ['an answer that is no hex', 'UNREADABLE', () => servers.alters(() => ({ result: 1 }))],
     [
+      'a value of two words where one is expected',
+      'UNREADABLE',
+      () => servers.changes((index, data) => (index === at.stakedVvv ? `${data}${word(1n).slice(2)}` : data)),
+    ],
+    [
       'a value of half a word',
       'UNREADABLE',
       () => servers.changes((index, data) => (index === at.vvv ? '0x01' : data)),
