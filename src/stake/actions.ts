@@ -53,6 +53,16 @@ export function nextStep(
   return isBatch ? 'batch' : 'approve';
 }
 
+/** What Venice's contract may still take from the account beside what the next step takes. Base units. */
+export function leftoverOf(
+  { action, amount }: Intent,
+  next: Step | undefined,
+  { allowance }: Position,
+): bigint {
+  const takes = next ? amount : 0n;
+  return action === 'stakeVvv' && allowance > takes ? allowance - takes : 0n;
+}
+
 /** How much of what the action takes there is. For claims and withdrawals, all that they pay. Base units. */
 export function availableFor(action: Action, position: Position): bigint {
   const { vvv, unlockedVvv, coolingVvv, pendingRewards, diem, stakedDiem, coolingDiem } = position;

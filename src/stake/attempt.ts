@@ -1,20 +1,15 @@
 import { bytesToHex, type Hex } from 'viem';
 import { baseChainId } from '../chain/contracts.ts';
 import type { ChainSource } from '../chain/sources.ts';
-import type { Machine } from '../kit/createMachine.ts';
 import { callsOf } from './actions.ts';
+import type { StakeCore } from './connected.ts';
 import { readDecline } from './problems.ts';
 import { tryOut } from './tryOut.ts';
-import type { Ask, Intent, Problem, StakeEvent, StakeState } from './types.ts';
+import type { Ask, Intent, Problem } from './types.ts';
 import type { StakeWallet } from './walletClient.ts';
 
-type AttemptPorts = {
-  machine: Pick<Machine<StakeState, StakeEvent>, 'getState' | 'dispatch'>;
+type AttemptPorts = StakeCore & {
   source: ChainSource;
-  /** The wallet, where it is still at the account of the intent. */
-  walletOf(intent: Pick<Intent, 'address'>): StakeWallet | undefined;
-  /** The network that the wallet announced. */
-  announcedChain(): number | undefined;
   /** @returns false where another tab has the account */
   claim(intent: Intent): Promise<boolean>;
   /** Whether somebody sees what is asked. */
@@ -31,8 +26,8 @@ const slowMs = 30_000;
  * simulates, asks once.
  */
 export function createAttempt(ports: AttemptPorts) {
-  const { machine, source, walletOf } = ports;
-  const { getState, dispatch } = machine;
+  const { source, connected, getState, dispatch } = ports;
+  const { walletOf } = connected;
   let runs = 0;
 
   /**
@@ -42,7 +37,7 @@ export function createAttempt(ports: AttemptPorts) {
   const obstacle = async (intent: Intent): Promise<Problem | undefined> => {
     const asked = walletOf(intent);
     if (!asked) return 'AWAY';
-    const announced = ports.announcedChain() === baseChainId;
+    const announced = connected.account()?.chainId === baseChainId;
     return (await asked.isOnBase().catch(() => announced)) ? undefined : 'WRONG_CHAIN';
   };
 

@@ -2,6 +2,7 @@ import type { Address } from 'viem';
 import { priceGas, simulate } from '../chain/simulate.ts';
 import type { ChainSource } from '../chain/sources.ts';
 import { callsOf, smallestStake } from './actions.ts';
+import type { StakeCore } from './connected.ts';
 import { readPosition } from './position.ts';
 import type { Batching, Offer, Position } from './types.ts';
 import type { StakeWallet } from './walletClient.ts';
@@ -21,6 +22,27 @@ export async function readOffer(
     estimate(source, address, position),
   ]);
   return { position, batching, cost };
+}
+
+/** Reads what the connected account can do now. Of two readings that overlap the later one counts. */
+export function createOfferReader(
+  source: ChainSource,
+  { connected, dispatch }: Pick<StakeCore, 'connected' | 'dispatch'>,
+): () => void {
+  let readings = 0;
+  const read = async () => {
+    const reading = ++readings;
+    const [account, wallet] = [connected.account(), connected.wallet()];
+    if (!account || !wallet) return dispatch({ type: 'left' });
+    dispatch({ type: 'readStarted' });
+    try {
+      const offer = await readOffer(source, account.address, wallet);
+      if (reading === readings) dispatch({ type: 'readDone', offer });
+    } catch {
+      if (reading === readings) dispatch({ type: 'readFailed' });
+    }
+  };
+  return () => void read();
 }
 
 function askBatching(wallet: Pick<StakeWallet, 'batching'>): Promise<Batching> {

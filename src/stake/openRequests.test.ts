@@ -4,7 +4,8 @@ import { FakeBase } from '../../test/fakeBase.ts';
 import { createFakeStakeWallet, memoryStorage } from '../../test/fakeStakeWallet.ts';
 import { alone } from '../../test/fakeTabs.ts';
 import { createStakeJournal, type StakeJournal } from './journal.ts';
-import { createStaker, type Staker, type Wish } from './staker.ts';
+import type { Wish } from './presses.ts';
+import { createStaker, type Staker } from './staker.ts';
 
 // What is open in the wallet is neither forgotten nor asked for twice.
 

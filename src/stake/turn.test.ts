@@ -4,7 +4,8 @@ import { FakeBase } from '../../test/fakeBase.ts';
 import { createFakeStakeWallet, memoryStorage } from '../../test/fakeStakeWallet.ts';
 import { createFakeBrowser } from '../../test/fakeTabs.ts';
 import { createStakeJournal } from './journal.ts';
-import { createStaker, type Staker, type Wish } from './staker.ts';
+import type { Wish } from './presses.ts';
+import { createStaker, type Staker } from './staker.ts';
 
 type Tab = { staker: Staker; storage: Storage; hide(): void; close(): void };
 

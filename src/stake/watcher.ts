@@ -1,10 +1,11 @@
 import type { Hex } from 'viem';
 import type { ChainSource } from '../chain/sources.ts';
 import { nextStep } from './actions.ts';
+import type { StakeCore } from './connected.ts';
 import { createFates, type Mined } from './fate.ts';
 import { readPosition } from './position.ts';
 import { isUnsettled } from './stake.ts';
-import type { Ask, Intent, Job, Position, StakeEvent, StakeState, Step } from './types.ts';
+import type { Ask, Intent, Job, Position, Step } from './types.ts';
 import type { BundleFate } from './walletClient.ts';
 
 /**
@@ -18,18 +19,19 @@ export type Watcher = {
   stop(): void;
 };
 
-type WatcherPorts = {
+type WatcherPorts = StakeCore & {
   source: ChainSource;
-  getState(): StakeState;
-  dispatch(event: StakeEvent): void;
-  bundleFate(intent: Intent, id: Hex): Promise<BundleFate>;
-  onSettled(
-    job: Job,
-    next: Step | undefined,
-    position: Position,
-    hash: Hex | undefined,
-    isOurs: boolean,
-  ): void;
+  onSettled(settled: Settled): void;
+};
+
+/** The chain shows the effect of a step. */
+export type Settled = {
+  job: Job;
+  next: Step | undefined;
+  position: Position;
+  hash: Hex | undefined;
+  /** Asked for by this very press, not found after a reload. */
+  isOurs: boolean;
 };
 
 /** Base makes a block every two seconds. */
@@ -62,7 +64,7 @@ export function createWatcher(ports: WatcherPorts): Watcher {
     // Forward only: an endpoint that is a block behind may still show the state before.
     if (next === undefined || (next === job.intent.action && step !== job.intent.action)) {
       const isOurs = mine.isOurs && getState().phase === 'waiting';
-      return ports.onSettled(job, next, position, fate?.hash, isOurs);
+      return ports.onSettled({ job, next, position, hash: fate?.hash, isOurs });
     }
     mine.looks += 1;
     if (ask && fate) {
@@ -93,7 +95,8 @@ export function createWatcher(ports: WatcherPorts): Watcher {
 
   const readFate = async (intent: Intent, { step, id }: Ask): Promise<Fate | undefined> => {
     if (!id) return undefined;
-    if (step === 'batch') return ports.bundleFate(intent, id);
+    if (step === 'batch')
+      return (await ports.connected.walletOf(intent)?.bundleFate(id)) ?? { status: 'untold' };
     return fates.of(id) ?? { status: 'pending' };
   };
 

@@ -1,7 +1,8 @@
 import { type Hex, parseEther } from 'viem';
 import { vi } from 'vitest';
 import { createStakeJournal } from '../../src/stake/journal.ts';
-import { createStaker, type Staker, type Wish } from '../../src/stake/staker.ts';
+import type { Wish } from '../../src/stake/presses.ts';
+import { createStaker, type Staker } from '../../src/stake/staker.ts';
 import type { Intent } from '../../src/stake/types.ts';
 import type { WalletRequest } from '../../src/wallet/wallet.ts';
 import { FakeBase } from '../fakeBase.ts';
