@@ -67,6 +67,8 @@ export class FakeBase {
   simulating: Promise<void> = Promise.resolve();
   /** The status that receipts show in place of the true one; null leaves it out. */
   statusShown: Hex | null | undefined;
+  /** All that was ever sent, in its order. */
+  readonly sent: Sent[] = [];
   readonly pool: Sent[] = [];
   readonly mined: Mined[] = [];
   private nonce = 7;
@@ -77,7 +79,9 @@ export class FakeBase {
     const hash = numberToHex(1000 + this.pool.length + this.mined.length, { size: 32 });
     const before = this.pool.findIndex((each) => each.nonce === nonce);
     if (before >= 0) this.pool.splice(before, 1);
-    this.pool.push({ hash, from: this.address, nonce, to, data });
+    const sent = { hash, from: this.address, nonce, to, data };
+    this.pool.push(sent);
+    this.sent.push(sent);
     return hash;
   }
 
