@@ -187,4 +187,25 @@ describe('UsagePage', () => {
     await vi.waitFor(() => expect(click).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect((await saved[0]?.text())?.trim().split('\r\n')).toHaveLength(41);
   });
+
+  it('error: a position in the history that Venice forgot: the way on is from the first page', async () => {
+    const { user } = await draw();
+    on.bed.sandbox.grant(on.account.address, { usageRows: 1_100 });
+    const error = 'Invalid or expired cursor; restart from the first page';
+    on.bed.sandbox.set({
+      faults: [
+        { path: history, when: 'after', times: 1 },
+        { path: history, status: 400, body: { error }, times: 1 },
+      ],
+    });
+    await user.click(await screen.findByRole('radio', { name: '90 days' }));
+    const panel = await region('All charges as a file');
+    await user.click(within(panel).getByRole('button', { name: 'Read the history' }));
+    expect(await within(panel).findByText('Could not read page 2')).toBeVisible();
+    expect(panel).toHaveTextContent('Venice no longer knows this position in the history. Start over.');
+    expect(within(panel).queryByRole('button', { name: 'Continue' })).toBeNull();
+    await user.click(within(panel).getByRole('button', { name: 'Start over' }));
+    expect(await within(panel).findByText('The history is complete')).toBeVisible();
+    expect(panel).toHaveTextContent('1,100 rows on 2 pages');
+  });
 });
