@@ -79,6 +79,32 @@ describe('the clock of tests', () => {
   });
 });
 
+describe('the clock of Venice', () => {
+  // What measures a span of this device, or counts from it what `inVeniceTime` tells in Venice's.
+  const ofDevice = [
+    'check/KeyStatus.tsx',
+    'check/PasteError.tsx',
+    'check/readAgain.ts',
+    'credit/signedRead.ts',
+    'keys/BulkForm.tsx',
+    'keys/CreateKeyDialog.tsx',
+    'settings/ExpiryField.tsx',
+    'settings/optionsForm.ts',
+  ];
+
+  it('behavior: is the one that its dates are read by and written in', () => {
+    const found = ['check', 'credit', 'keys', 'settings', 'usage'].flatMap((room) =>
+      readdirSync(resolve(root, 'src', room), { encoding: 'utf8' })
+        .map((file) => `${room}/${file}`)
+        .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+        .filter((file) =>
+          /\bDate\.now\b|new Date\(\)/.test(readFileSync(resolve(root, 'src', file), 'utf8')),
+        ),
+    );
+    expect(found.sort()).toEqual(ofDevice);
+  });
+});
+
 describe('secondClocks', () => {
   const bed = "import { createSessionBed } from './sessionBed.ts';\n";
 

@@ -14,6 +14,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import type { Balances, RateLimits } from '../venice/rateLimits.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import styles from './KeyStatus.module.css';
 import { mayReadAgain } from './readAgain.ts';
 import { useRateLimits } from './useRateLimits.ts';
@@ -73,7 +74,7 @@ function Ending({ date }: { date: RateLimits['keyExpiration'] }) {
   if (Number.isNaN(time)) return <bdi>{cleanText(date, 40)}</bdi>;
   return t('moment', {
     date: format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' }),
-    relative: format.relativeTime(time, Date.now()),
+    relative: format.relativeTime(time, veniceNow()),
   });
 }
 

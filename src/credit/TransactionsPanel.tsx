@@ -6,6 +6,7 @@ import { saveFile } from '../kit/saveFile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { type X402Client, x402Paths } from '../venice/x402Client.ts';
 import styles from './Credit.module.css';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -46,7 +47,7 @@ function Result({ ledger }: { ledger: Ledger }) {
   const { rows } = ledger;
   const items = useMemo(() => sumByRequest(rows), [rows]);
   const series = useMemo(
-    () => spendByName(chargesByDay(rows, t('noModel')), [], { days: chartDays, now: Date.now() }),
+    () => spendByName(chargesByDay(rows, t('noModel')), [], { days: chartDays, now: veniceNow() }),
     [rows, t],
   );
   const unreadable = rows.length - items.reduce((sum, item) => sum + item.rows, 0);

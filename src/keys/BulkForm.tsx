@@ -16,6 +16,7 @@ import {
 } from '../settings/optionsForm.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
+import { veniceNow } from '../venice/veniceClock.ts';
 
 type BulkFormProps = { action: 'limits' | 'expiry'; onPlan(change: BulkChange): void; onCancel(): void };
 
@@ -61,5 +62,5 @@ export function BulkForm({ action, onPlan, onCancel }: BulkFormProps) {
 function toChange(action: 'limits' | 'expiry', values: OptionsFormValues): BulkChange {
   const { usd, diem, limitPeriod, expiry } = toKeyRequest(values);
   if (action === 'limits') return { kind: 'limits', usd: readLimit(usd), diem: readLimit(diem), limitPeriod };
-  return { kind: 'expiry', expiresAt: expiry.kind === 'never' ? null : readExpiry(expiry.at, Date.now()) };
+  return { kind: 'expiry', expiresAt: expiry.kind === 'never' ? null : readExpiry(expiry.at, veniceNow()) };
 }

@@ -20,6 +20,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { createNonce } from '../venice/tags.ts';
+import { veniceNow, veniceSkewMs } from '../venice/veniceClock.ts';
 import styles from './KeyDetails.module.css';
 import type { KeysScope } from './keysScope.ts';
 import { fromKey, fromTemplate, templates } from './templates.ts';
@@ -44,7 +45,7 @@ export function CreateKeyDialog({ from, scope, onClose }: CreateKeyDialogProps) 
   const create = async (values: OptionsFormValues) => {
     if (tag !== undefined) creations.leave(tag);
     const next = createNonce();
-    const { description = '', ...options } = buildOptions(toKeyRequest(values), next, Date.now());
+    const { description = '', ...options } = buildOptions(toKeyRequest(values), next, veniceNow());
     setTag(next);
     scope.creations.note();
     const step = await creations.create({
@@ -81,7 +82,7 @@ function CreateForm({ from, scope, creation, onCreate, onCancel }: CreateFormPro
   const templatesId = useId();
   const seconds = useSecondsUntil(scope.creations.nextAt());
   const form = useForm<OptionsFormValues>({
-    defaultValues: from ? fromKey(from, Date.now()) : createDefaults(Date.now()),
+    defaultValues: from ? fromKey(from, Date.now(), veniceSkewMs()) : createDefaults(Date.now()),
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { veniceNow } from '../venice/veniceClock.ts';
 import styles from './KeyDetails.module.css';
 import { type Ending, findEnding, type Grace, graces, type RotationState } from './rotation.ts';
 import { last6Of } from './useKeyWords.ts';
@@ -41,7 +42,7 @@ export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) 
         </DialogActions>
       </>
     );
-  const ending = findEnding(grace, old, Date.now());
+  const ending = findEnding(grace, old, veniceNow());
   const failed = state.step === 'choosing' ? state.failed : undefined;
   return (
     <>
@@ -73,7 +74,7 @@ export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) 
         </Button>
         <Button
           look="primary"
-          onPress={() => onEnd(findEnding(grace, old, Date.now()))}
+          onPress={() => onEnd(findEnding(grace, old, veniceNow()))}
           isDisabled={step === 'ending'}
         >
           {t('end')}

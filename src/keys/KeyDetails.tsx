@@ -10,6 +10,7 @@ import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { When } from './KeyCells.tsx';
 import styles from './KeyDetails.module.css';
 import { KeyLimits } from './KeyLimits.tsx';
@@ -78,7 +79,7 @@ function KeyFacts({ apiKey, funds }: { apiKey: ApiKey; funds: Funds | undefined 
           <KeyLimits apiKey={apiKey} words={words} />
         </Fact>
         <Fact name={t('fields.week')}>{writeWeek(words, apiKey)}</Fact>
-        <Fact name={t('fields.risk')}>{writeRisk(terms, Date.now(), funds)}</Fact>
+        <Fact name={t('fields.risk')}>{writeRisk(terms, veniceNow(), funds)}</Fact>
         <Fact name={t('fields.privacy')}>{write(terms, 'modelPrivacy')}</Fact>
         <Fact name={t('fields.expires')}>{write(terms, 'expiresAt')}</Fact>
         <Fact name={t('fields.lastUsed')}>

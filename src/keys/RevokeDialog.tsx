@@ -9,6 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { toVeniceError } from '../venice/errors.ts';
 import { type Revocation, revokeKey } from '../venice/revokeKey.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import styles from './KeyDetails.module.css';
 import type { KeysScope } from './keysScope.ts';
 import { useKey } from './useKey.ts';
@@ -123,7 +124,7 @@ function LastUse({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
   const time = Date.parse(lastUsedAt ?? '');
   if (lastUsedAt === null) return <p>{t('neverUsed')}</p>;
   if (Number.isNaN(time)) return <p>{t('useUnknown')}</p>;
-  const when = format.relativeTime(time, Date.now());
-  const isRecent = Date.now() - time < 24 * 60 * 60 * 1000;
+  const when = format.relativeTime(time, veniceNow());
+  const isRecent = veniceNow() - time < 24 * 60 * 60 * 1000;
   return <p className={isRecent ? styles.danger : ''}>{t('used', { when })}</p>;
 }

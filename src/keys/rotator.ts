@@ -7,6 +7,7 @@ import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { revokeKey } from '../venice/revokeKey.ts';
 import { createNonce, describeRotation } from '../venice/tags.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { type LimitChoice, limitsOf, planRotation } from './planRotation.ts';
 import {
   type Ending,
@@ -70,7 +71,7 @@ async function read({ machine, client, keyId }: On): Promise<void> {
   machine.dispatch({ type: 'readAgain' });
   try {
     const old = await client.getKey({ id: keyId });
-    machine.dispatch({ type: 'read', old, plan: planRotation(old, Date.now()) });
+    machine.dispatch({ type: 'read', old, plan: planRotation(old, veniceNow()) });
   } catch (thrown) {
     machine.dispatch({ type: 'readFailed', error: toVeniceError(thrown) });
   }
@@ -88,7 +89,7 @@ async function create(
   } catch (thrown) {
     return dispatch({ type: 'createFailed', error: toVeniceError(thrown) });
   }
-  const plan = planRotation(old, Date.now());
+  const plan = planRotation(old, veniceNow());
   if (!plan) return;
   dispatch({ type: 'createStarted', old, plan });
   creations.note();

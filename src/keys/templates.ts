@@ -45,9 +45,10 @@ export function fromTemplate(template: Template, now: number): OptionsFormValues
  * say of the old key is "off" and not "no cap", and an unknown or past expiry is the default and
  * not "never".
  *
- * @param now ms since 1970
+ * @param now ms since 1970 by this device's clock
+ * @param skewMs how far Venice's clock is ahead of it
  */
-export function fromKey(key: ApiKey, now: number): OptionsFormValues {
+export function fromKey(key: ApiKey, now: number, skewMs = 0): OptionsFormValues {
   const defaults = createDefaults(now);
   const { usd, diem } = key.consumptionLimits ?? { usd: 0, diem: 0 };
   const periods = ['EPOCH', 'MONTH', 'LIFETIME'] as const;
@@ -59,7 +60,7 @@ export function fromKey(key: ApiKey, now: number): OptionsFormValues {
     diem: toValues(diem),
     limitPeriod: periods.find((each) => each === key.limitPeriod) ?? defaults.limitPeriod,
     modelPrivacy: privacies.find((each) => each === key.modelPrivacy) ?? defaults.modelPrivacy,
-    ...toExpiry(key.expiresAt, now, defaults),
+    ...toExpiry(key.expiresAt, now + skewMs, defaults),
   };
 }
 

@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { cleanText } from '../kit/text.ts';
 import { type TermWords, useTermWords } from '../settings/useTermWords.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 
 /**
  * What the rows of the table need to speak: made once for all of them, since each translator costs
@@ -36,7 +37,7 @@ export function useKeyWords(): KeyWords {
       terms,
       writeDay: (time) => day.format(time),
       writeMoment: (time) => moment.format(time),
-      writeAgo: (time) => format.relativeTime(time, Date.now()),
+      writeAgo: (time) => format.relativeTime(time, veniceNow()),
     };
   }, [t, o, format, terms, locale, timeZone]);
 }

@@ -2,6 +2,7 @@ import type { Timer } from '../kit/clock.ts';
 import { whenIdle } from '../kit/whenIdle.ts';
 import type { Venice } from '../venice/client.ts';
 import { toVeniceError } from '../venice/errors.ts';
+import { noteVeniceTime } from '../venice/veniceClock.ts';
 import { type ReadableChallenge, readChallenge } from './challenge.ts';
 import { prepareToJudge } from './judgeSignature.ts';
 import { shortMs, startLifetime, warnMs } from './lifetime.ts';
@@ -81,7 +82,10 @@ async function askForChallenge(
   for (let attempt = 0; ; attempt++) {
     try {
       const challenge = await venice.getChallenge({ address }, { signal, timeoutMs: 10_000 });
-      return readChallenge(challenge, address, Date.now());
+      const readable = readChallenge(challenge, address, Date.now());
+      // A response's own date is hidden where the server does not expose its headers.
+      if (readable.skewMs !== 0) noteVeniceTime(Date.now() + readable.skewMs, Date.now());
+      return readable;
     } catch (error) {
       if (signal.aborted || attempt === retries || !isPassing(error)) throw error;
       await pause(Math.random() * firstPauseMs * 2 ** attempt, signal);

@@ -3,6 +3,7 @@ import { createMinterBed, type MinterBed, reach, read, request } from '../../tes
 import type { KeyRequest } from '../settings/options.ts';
 import { createDefaults, toKeyRequest } from '../settings/optionsForm.ts';
 import { createVenice } from '../venice/client.ts';
+import { noteVeniceTime } from '../venice/veniceClock.ts';
 
 let on: MinterBed;
 beforeEach(async () => {
@@ -65,7 +66,7 @@ describe('createMinter, the challenge', () => {
         on.bed.sandbox.set({ clockOffsetMs: offsetMs });
         const minter = on.start();
         await reach(minter, 'review');
-        await minter.mint(({ skewMs }) => toKeyRequest(createDefaults(Date.now()), skewMs));
+        await minter.mint(() => toKeyRequest(createDefaults(Date.now())));
         await reach(minter, 'minted');
         const [key] = on.bed.sandbox.keys();
         const days = (Date.parse(key?.expiresAt ?? '') - (Date.now() + offsetMs)) / (24 * 60 * 60_000);
@@ -75,7 +76,8 @@ describe('createMinter, the challenge', () => {
 
     it('behavior: a date that was typed is sent as it was typed, whatever the clock', () => {
       const values = { ...createDefaults(0), expires: 'date', expiresAt: '2027-03-01T00:00:00Z' } as const;
-      expect(toKeyRequest(values, 7 * 60 * 60_000).expiry).toEqual({
+      noteVeniceTime(Date.now() + 7 * 60 * 60_000, Date.now());
+      expect(toKeyRequest(values).expiry).toEqual({
         kind: 'at',
         at: '2027-03-01T00:00:00Z',
       });

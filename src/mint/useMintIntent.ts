@@ -26,10 +26,10 @@ export function useMintIntent(
   const isElsewhere = signer?.connectorUid === elsewhereUid;
   const neededMs = isElsewhere || account.kind === 'multisig' ? longMs : shortMs;
   // Not the values of the press: a challenge may be renewed first, and the form can be changed meanwhile.
-  const read: ReadRequest = ({ skewMs }) => {
+  const read: ReadRequest = () => {
     const { data } = optionsFormSchema.safeParse(form.getValues());
     if (!data) void form.trigger();
-    return data && toKeyRequest(data, skewMs);
+    return data && toKeyRequest(data);
   };
   return {
     mint: form.handleSubmit(() => minter.mint(read, neededMs)),

@@ -8,6 +8,7 @@ import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ApiKey, KeyField } from '../venice/apiKey.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { ExpiryField } from './ExpiryField.tsx';
 import {
   createEditResolver,
@@ -56,7 +57,7 @@ export function EditKeyForm({
   const [before] = useState(() => termsOf(stored));
   const form = useForm<EditKeyValues>({
     defaultValues: toEditValues(first ?? before),
-    resolver: createEditResolver(before, Date.now),
+    resolver: createEditResolver(before, veniceNow),
     mode: 'onBlur',
   });
   const values = useWatch({ control: form.control }) as EditKeyValues; // Every field has a default.
@@ -119,7 +120,7 @@ export function EditKeyForm({
         <Button
           look="primary"
           isDisabled={isSaving}
-          onPress={() => void form.handleSubmit((sent) => onSave(readTerms(before, sent, Date.now())))()}
+          onPress={() => void form.handleSubmit((sent) => onSave(readTerms(before, sent, veniceNow())))()}
         >
           {t('save')}
         </Button>
@@ -137,7 +138,7 @@ function findInput(fields: HTMLElement | null, focus: KeyField): HTMLElement | n
 /** While a field is half typed there is no difference to show. */
 function readOrNothing(before: KeyTerms, values: EditKeyValues): KeyTerms | undefined {
   try {
-    return readTerms(before, values, Date.now());
+    return readTerms(before, values, veniceNow());
   } catch (error) {
     if (error instanceof OptionsError) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import { veniceNow } from '../venice/veniceClock.ts';
 import styles from './OptionsFields.module.css';
 import { type OptionsFormValues, toSpendingTerms } from './optionsForm.ts';
 import { useTermWords } from './useTermWords.ts';
@@ -18,7 +19,7 @@ export function WorstCaseLine({ terms, funds }: WorstCaseLineProps) {
   const { writeRisk } = useTermWords();
   return (
     <p aria-live="polite" className={styles.worstCase}>
-      {terms ? writeRisk(terms, Date.now(), funds) : t('line', { most: t('unwritten') })}
+      {terms ? writeRisk(terms, veniceNow(), funds) : t('line', { most: t('unwritten') })}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { FieldErrors, Resolver } from 'react-hook-form';
 import { plainDecimal } from '../venice/plainDecimal.ts';
 import type { KeyTerms } from './keyTerms.ts';
 import { type Limit, OptionsError, type OptionsReason, readExpiry, readLimit } from './options.ts';
-import type { ExpiryChoice, LimitValues, OptionsFormValues } from './optionsForm.ts';
+import { type ExpiryChoice, inVeniceTime, type LimitValues, type OptionsFormValues } from './optionsForm.ts';
 
 /**
  * What the form over a stored key holds. `unknown` is what Venice did not say: nothing is chosen,
@@ -107,7 +107,7 @@ function readExpiryValues(
   if (expires === 'unknown') return stored;
   if (expires === 'never') return null;
   if (initial.expires !== 'never' && expiresAt === initial.expiresAt && stored) return stored;
-  return readExpiry(expiresAt, now);
+  return readExpiry(inVeniceTime({ expires, expiresAt }), now);
 }
 
 function toLimit({ kind, amount }: EditLimitValues): Limit {

@@ -1,3 +1,4 @@
+import { veniceNow, veniceSkewMs } from '../venice/veniceClock.ts';
 import { z } from '../venice/zod.ts';
 import {
   type KeyRequest,
@@ -81,23 +82,26 @@ export const optionsFormSchema = z
     const time = Date.parse(expiresAt);
     const reason: OptionsReason | undefined = Number.isNaN(time)
       ? 'EXPIRY_FORM'
-      : time <= Date.now()
+      : time <= (expires === 'date' ? veniceNow() : Date.now())
         ? 'EXPIRY_PAST'
         : undefined;
     if (reason) issues.push({ code: 'custom', path: ['expiresAt'], message: reason, input: expiresAt });
   });
 
-/** A clock this far off is worth a correction: less is the time that a request takes. */
-const noticeableSkewMs = 60_000;
-
 /**
- * The form's values as the request that `buildOptions` takes. A number of days counts from now, so
- * it is told in Venice's time; a date stays as it was typed.
- *
- * @param skewMs how far Venice's clock is ahead of this device's
+ * The end that a form asks for. A number of days was counted from this device's now, and is told in
+ * Venice's time; a date stays as it was typed.
  */
-export function toKeyRequest(values: OptionsFormValues, skewMs = 0): KeyRequest {
-  const { apiKeyType, description, limitPeriod, modelPrivacy, expires, expiresAt } = values;
+export function inVeniceTime({ expires, expiresAt }: { expires: string; expiresAt: string }): string {
+  const isCounted = expiryPresets.some((days) => days === expires);
+  const time = Date.parse(expiresAt);
+  if (!isCounted || veniceSkewMs() === 0 || Number.isNaN(time)) return expiresAt;
+  return new Date(time + veniceSkewMs()).toISOString();
+}
+
+/** The form's values as the request that `buildOptions` takes. */
+export function toKeyRequest(values: OptionsFormValues): KeyRequest {
+  const { apiKeyType, description, limitPeriod, modelPrivacy, expires } = values;
   return {
     apiKeyType,
     description,
@@ -105,13 +109,8 @@ export function toKeyRequest(values: OptionsFormValues, skewMs = 0): KeyRequest 
     modelPrivacy,
     usd: toLimit(values.usd),
     diem: toLimit(values.diem),
-    expiry: expires === 'never' ? { kind: 'never' } : { kind: 'at', at: inVeniceTime() },
+    expiry: expires === 'never' ? { kind: 'never' } : { kind: 'at', at: inVeniceTime(values) },
   };
-
-  function inVeniceTime(): string {
-    if (expires === 'date' || Math.abs(skewMs) < noticeableSkewMs) return expiresAt;
-    return new Date(Date.parse(expiresAt) + skewMs).toISOString();
-  }
 }
 
 /** What bounds the spending of the form's key; undefined while an amount or a date is half typed. */
@@ -129,7 +128,7 @@ export function toSpendingTerms({
     usd: readLimit(limits.usd),
     diem: readLimit(limits.diem),
     limitPeriod,
-    expiresAt: expires === 'never' ? null : expiresAt,
+    expiresAt: expires === 'never' ? null : inVeniceTime({ expires, expiresAt }),
   };
 }
 

@@ -4,6 +4,7 @@ import { useJobs, useJobsState } from '../jobs/jobs.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { KeyClient } from '../venice/keyClient.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { HistoryReading } from './HistoryReading.tsx';
 import type { LookBack } from './lookBack.ts';
 import styles from './UsagePage.module.css';
@@ -27,7 +28,7 @@ export function HistoryPanel({ client, sessionId, days, onShorter }: HistoryPane
   const { history } = useJobsState();
   const job = history?.sessionId === sessionId && history.days === days ? history : undefined;
   const start = () => {
-    const to = Date.now();
+    const to = veniceNow();
     const from = Math.floor(to / dayMs) * dayMs - (days - 1) * dayMs;
     void jobs.runHistory({ sessionId, days, walk: createHistoryWalk(client, { from, to }) });
   };

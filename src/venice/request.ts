@@ -1,3 +1,4 @@
+import { readTime } from '../kit/clock.ts';
 import { readBody } from './body.ts';
 import { startDeadline } from './deadline.ts';
 import { VeniceError } from './errors.ts';
@@ -6,6 +7,7 @@ import { readFailure } from './failure.ts';
 import type { FailureBudget, Outcome } from './failureBudget.ts';
 import { readHeaders } from './headers.ts';
 import type { OneTimeHeader } from './oneTimeHeader.ts';
+import { noteVeniceTime } from './veniceClock.ts';
 import { readWords } from './words.ts';
 import { z } from './zod.ts';
 
@@ -162,6 +164,7 @@ async function send<T>(
       }),
     );
     const { status, ok } = response;
+    noteVeniceTime(readTime(response.headers.get('date')), transport.now());
     const facts = readHeaders(response.headers, transport.now());
     return { status, ok, facts, body: await readBody(response, maxBytes, deadline) };
   } catch (error) {

@@ -356,4 +356,45 @@ test.describe('promise 10: clocks', () => {
       expiresAt,
     });
   });
+
+  for (const hours of [-48, 2])
+    test(`behavior: an old key gets the day that was chosen on a device ${hours} hours off`, async ({
+      page,
+      zecca,
+      sandbox,
+    }) => {
+      const admin = await mintAdmin(zecca);
+      await admin.client.createKey({ apiKeyType: 'INFERENCE', description: 'agent' });
+      await page.clock.install({ time: Date.now() + hours * hour });
+      await openKeys(page, admin);
+      await rotateToReveal(page, 'agent');
+      await saveNewKey(page);
+      await dialog(page, 'Rotate key').getByText('In 1 day', { exact: true }).click();
+      await dialog(page, 'Rotate key').getByRole('button', { name: 'Retire old key' }).click();
+      await expect(dialog(page, 'Rotate key').getByText('Done: the old key expires')).toBeVisible();
+      const old = sandbox.keys().find(({ description }) => description === 'agent');
+      expect(hoursLeft(old?.expiresAt)).toBe(24);
+    });
+
+  test('behavior: an edit on a device two days behind asks for thirty days of Venice’s', async ({
+    page,
+    zecca,
+    sandbox,
+  }) => {
+    const admin = await mintAdmin(zecca);
+    await admin.client.createKey({ apiKeyType: 'INFERENCE', description: 'agent' });
+    await page.clock.install({ time: Date.now() - 48 * hour });
+    await openKeys(page, admin);
+    await (await openDetails(page, 'agent')).getByRole('button', { name: 'Edit' }).click();
+    const editor = dialog(page, 'Edit limits');
+    await editor.getByText('30 days', { exact: true }).click();
+    await editor.getByRole('button', { name: 'Save' }).click();
+    await expect(editor.getByText('Saved: Venice stores what you asked for')).toBeVisible();
+    const stored = sandbox.keys().find(({ description }) => description === 'agent');
+    expect(hoursLeft(stored?.expiresAt)).toBe(30 * 24);
+  });
 });
+
+function hoursLeft(expiresAt: string | null | undefined): number {
+  return Math.round((Date.parse(expiresAt ?? '') - Date.now()) / hour);
+}

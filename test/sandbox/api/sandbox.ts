@@ -124,6 +124,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const given = await meetFault(fault, call);
     const dressed = new Response(given.body, given);
     setOptionalHeaders(dressed, knobs);
+    dressed.headers.set('date', new Date(now()).toUTCString());
     if (!fault?.noCors) addCors(dressed, knobs);
     record.status = fault?.drop ? 0 : dressed.status;
     return fault ? spoil(fault, dressed) : dressed;
