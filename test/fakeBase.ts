@@ -104,7 +104,11 @@ export class FakeBase {
     return false;
   }
 
+  /** Every read fails. */
+  isDown = false;
+
   readonly source: ChainSource = async ({ method, params }) => {
+    if (this.isDown) throw new Error('The fake chain is down');
     switch (method) {
       case 'eth_chainId':
         return '0x2105';

@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { About } from './About.tsx';
 import { assetOf, availableFor, smallestStake } from './actions.ts';
-import { leastAccepted, QuoteText, useDiemQuote } from './DiemQuote.tsx';
+import { leastAccepted, QuoteFailed, QuoteText, useDiemQuote } from './DiemQuote.tsx';
 import { DiemSource } from './DiemSource.tsx';
 import { PaysFor } from './PaysFor.tsx';
 import styles from './StakePanel.module.css';
@@ -38,7 +38,7 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
   const [error, setError] = useState<AmountProblem>();
   const read = isWhole ? available : readText(text, available);
   const amount = typeof read === 'bigint' ? read : undefined;
-  const quote = useDiemQuote(
+  const { quote, isFailed, readAgain } = useDiemQuote(
     staker,
     asset === 'VVV' && !isWhole && action !== 'unstakeVvv' ? amount : undefined,
   );
@@ -52,19 +52,16 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
       </>
     );
 
+  const isUnquoted = action === 'mintDiem' && amount !== undefined && quote === undefined;
   const begin = (isBatch?: boolean) => {
     setError(typeof read === 'string' ? read : undefined);
-    if (amount === undefined || (action === 'mintDiem' && quote === undefined)) return;
+    if (amount === undefined || isUnquoted) return;
     const minOut = action === 'mintDiem' && quote !== undefined ? leastAccepted(quote) : 0n;
     void staker.begin({ action, amount, minOut, ...(isBatch !== undefined && { isBatch }) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     begin();
-  };
-  const choose = (chosen: bigint) => {
-    setText(formatAmount(chosen));
-    setError(undefined);
   };
   const prompts = promptsFor(action, offer, amount ?? available);
   const label =
@@ -80,33 +77,27 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
       {action === 'stakeVvv' && <PaysFor position={offer.position} />}
       <About action={action} position={offer.position} />
       {!isWhole && (
-        <>
-          <TextField
-            label={t('amount')}
-            value={text}
-            onChange={setText}
-            onBlur={() => setText(readTypedAmount(text) ?? text)}
-            inputMode="decimal"
-            suffix={action === 'unstakeVvv' || action === 'mintDiem' ? 'sVVV' : asset}
-            description={t('available', { amount: writeExact(available), asset })}
-            error={error && t(`errors.${error}`)}
-          />
-          <div className={styles.row}>
-            {(action === 'stakeVvv' || action === 'stakeDiem') && (
-              <Button onPress={() => choose(smallestStake(action, offer.position))}>{t('smallest')}</Button>
-            )}
-            <Button onPress={() => choose(available)}>{t('all')}</Button>
-          </div>
-        </>
+        <AmountChoice
+          action={action}
+          position={offer.position}
+          text={text}
+          problem={error}
+          onType={setText}
+          onChoose={(chosen) => {
+            setText(formatAmount(chosen));
+            setError(undefined);
+          }}
+        />
       )}
       {amount !== undefined && quote !== undefined && (
         <QuoteText action={action} amount={amount} quote={quote} />
       )}
+      {isFailed && action === 'mintDiem' && <QuoteFailed onReadAgain={readAgain} />}
       <Gas offer={offer} />
       <p className={styles.soft}>{t(`prompts.${prompts}`)}</p>
       {isOnBase ? (
         <>
-          <Button type="submit" look="primary" isWide>
+          <Button type="submit" look="primary" isWide isDisabled={isUnquoted}>
             {label}
           </Button>
           {prompts === 'ready' && <Button onPress={() => begin(false)}>{t('useTwo')}</Button>}
@@ -116,6 +107,42 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
       )}
       <ToOverview onChoose={onChoose} />
     </form>
+  );
+}
+
+type AmountChoiceProps = {
+  action: Action;
+  position: Position;
+  text: string;
+  problem: AmountProblem | undefined;
+  onType(text: string): void;
+  onChoose(amount: bigint): void;
+};
+
+function AmountChoice({ action, position, text, problem, onType, onChoose }: AmountChoiceProps) {
+  const t = useTranslations('stake');
+  const { writeExact } = useAmounts();
+  const available = availableFor(action, position);
+  const asset = assetOf(action);
+  return (
+    <>
+      <TextField
+        label={t('amount')}
+        value={text}
+        onChange={onType}
+        onBlur={() => onType(readTypedAmount(text) ?? text)}
+        inputMode="decimal"
+        suffix={action === 'unstakeVvv' || action === 'mintDiem' ? 'sVVV' : asset}
+        description={t('available', { amount: writeExact(available), asset })}
+        error={problem && t(`errors.${problem}`)}
+      />
+      <div className={styles.row}>
+        {(action === 'stakeVvv' || action === 'stakeDiem') && (
+          <Button onPress={() => onChoose(smallestStake(action, position))}>{t('smallest')}</Button>
+        )}
+        <Button onPress={() => onChoose(available)}>{t('all')}</Button>
+      </div>
+    </>
   );
 }
 

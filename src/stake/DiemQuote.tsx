@@ -2,18 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useAmounts } from '../chain/useAmounts.ts';
 import { queryKeys } from '../kit/queryKeys.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import type { Staker } from './staker.ts';
 import type { Action } from './types.ts';
 
 /** Nobody wants a quote for each digit. */
 const typingMs = 400;
 
-/**
- * The DIEM that locking this much sVVV gives now, by Venice's contract. Base units; undefined while
- * it is not known.
- */
-export function useDiemQuote(staker: Staker, amount: bigint | undefined): bigint | undefined {
-  const { data } = useQuery({
+/** Base units; `quote` is undefined while it is not known. */
+export type DiemQuote = { quote: bigint | undefined; isFailed: boolean; readAgain(): void };
+
+/** The DIEM that locking this much sVVV gives now, by Venice's contract. */
+export function useDiemQuote(staker: Staker, amount: bigint | undefined): DiemQuote {
+  const { data, isError, isFetching, refetch } = useQuery({
     queryKey: queryKeys.diemQuote(amount),
     enabled: amount !== undefined && amount > 0n,
     queryFn: async ({ signal }) => {
@@ -25,7 +27,11 @@ export function useDiemQuote(staker: Staker, amount: bigint | undefined): bigint
     retry: false,
     staleTime: 10_000,
   });
-  return data === undefined ? undefined : BigInt(data);
+  return {
+    quote: data === undefined ? undefined : BigInt(data),
+    isFailed: isError && !isFetching,
+    readAgain: () => void refetch(),
+  };
 }
 
 /** The price moves with every lock of others: half a percent less is still accepted. */
@@ -42,4 +48,15 @@ export function QuoteText({ action, amount, quote }: { action: Action; amount: b
     least: writeShort(leastAccepted(quote), 6),
   };
   return <p role="status">{t(action === 'mintDiem' ? 'quote' : 'quoteAfter', figures)}</p>;
+}
+
+/** A lock without a quote has no least amount of DIEM, so the wallet is not asked for it. */
+export function QuoteFailed({ onReadAgain }: { onReadAgain(): void }) {
+  const t = useTranslations('stake');
+  return (
+    <Notice tone="warning" title={t('quoteFailed')}>
+      <p>{t('quoteFailedText')}</p>
+      <Button onPress={onReadAgain}>{t('tryAgain')}</Button>
+    </Notice>
+  );
 }

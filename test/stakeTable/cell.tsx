@@ -42,7 +42,8 @@ export async function reach(step: Step): Promise<Cell> {
   return { ...on, step };
 }
 
-function openStage(action: Action) {
+/** The panel of one action, not drawn before `start`. */
+export function openStage(action: Action) {
   const base = new FakeBase();
   const wallet = createFakeStakeWallet(base);
   const storage = memoryStorage();

@@ -39,6 +39,8 @@ export const stake: Translated<typeof en> = {
   pendingUnstake: '{amount} VVV قيد الانتظار. اسحبها قبل أن تفكّ رهن المزيد.',
   quote: 'تحصل الآن على نحو {diem} DIEM مقابل {amount} sVVV. وبأقل من {least} DIEM لا يُقفل شيء.',
   quoteAfter: 'إن قُفلت {amount} sVVV بعد ذلك، أعطت الآن نحو {diem} DIEM.',
+  quoteFailed: 'تعذرت قراءة كمية DIEM',
+  quoteFailedText: 'لا يُقفل شيء من دونها.',
   overview: {
     label: 'الأرصدة على Base',
     vvv: 'VVV غير مرهونة',

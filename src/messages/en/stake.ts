@@ -42,6 +42,8 @@ export const stake = {
   pendingUnstake: '{amount} VVV is unstaking. Withdraw it before you unstake more.',
   quote: 'You get about {diem} DIEM for {amount} sVVV now. With less than {least} DIEM nothing is locked.',
   quoteAfter: 'Locked afterwards, {amount} sVVV would give about {diem} DIEM now.',
+  quoteFailed: 'Could not read the DIEM amount',
+  quoteFailedText: 'Nothing is locked without it.',
   overview: {
     label: 'Balances on Base',
     vvv: 'VVV, not staked',

@@ -46,6 +46,8 @@ export const stake: Translated<typeof en> = {
   quote:
     'Ora ottieni circa {diem} DIEM per {amount} sVVV. Con meno di {least} DIEM non viene bloccato nulla.',
   quoteAfter: 'Bloccati in seguito, {amount} sVVV darebbero ora circa {diem} DIEM.',
+  quoteFailed: 'Impossibile leggere la quantità di DIEM',
+  quoteFailedText: 'Senza di essa non viene bloccato nulla.',
   overview: {
     label: 'Saldi su Base',
     vvv: 'VVV, non in stake',
