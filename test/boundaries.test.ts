@@ -235,6 +235,25 @@ describe('banned calls', () => {
   });
 });
 
+describe('errors', () => {
+  /** What each exported error class calls the word that tells its cases apart. */
+  const wordsOf = (text: string) =>
+    [...text.matchAll(/^export class \w+ extends Error \{\n(.*?)^\}/gms)].map(
+      ([, body = '']) => /readonly (code|reason|kind)\b/.exec(body)?.[1],
+    );
+
+  it('behavior: every one is told apart by its code', () => {
+    const found = files.flatMap(({ text }) => wordsOf(text));
+    expect(found.length).toBeGreaterThan(5);
+    expect(new Set(found)).toEqual(new Set(['code']));
+  });
+
+  it('error: another word is found', () => {
+    const odd = "export class OddError extends Error {\n  readonly reason: string = 'ODD';\n}\n";
+    expect(wordsOf(odd)).toEqual(['reason']);
+  });
+});
+
 describe('comments', () => {
   const cites =
     /\b(facts|security|design|toolchain|house)(:? | )(section|rule|finding|trap)s?\b|\b(facts|security|design) \d/;

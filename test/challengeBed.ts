@@ -42,7 +42,7 @@ export function reasonOf(act: () => unknown): string | undefined {
   try {
     act();
   } catch (error) {
-    if (error instanceof GateError) return error.reason;
+    if (error instanceof GateError) return error.code;
     throw error;
   }
   return undefined;

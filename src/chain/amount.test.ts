@@ -11,7 +11,7 @@ const reasonOf = (text: string) => {
     parseAmount(text);
     return undefined;
   } catch (error) {
-    return error instanceof AmountError ? error.reason : error;
+    return error instanceof AmountError ? error.code : error;
   }
 };
 

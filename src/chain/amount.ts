@@ -15,15 +15,15 @@ const unit = 10n ** BigInt(decimals);
 const maxUint256 = 2n ** 256n - 1n;
 
 /** Why a text is not an amount. */
-export type AmountReason = 'MISSING' | 'FORM' | 'TOO_PRECISE' | 'TOO_LARGE';
+export type AmountErrorCode = 'MISSING' | 'FORM' | 'TOO_PRECISE' | 'TOO_LARGE';
 
 /** @throws by `parseAmount` alone */
 export class AmountError extends Error {
   override readonly name = 'AmountError';
-  readonly reason: AmountReason;
-  constructor(reason: AmountReason) {
-    super(`Not an amount: ${reason}`);
-    this.reason = reason;
+  readonly code: AmountErrorCode;
+  constructor(code: AmountErrorCode) {
+    super(`Not an amount: ${code}`);
+    this.code = code;
   }
 }
 

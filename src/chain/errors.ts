@@ -1,7 +1,7 @@
 import { HttpRequestError, LimitExceededRpcError, TimeoutError, UnknownRpcError } from 'viem';
 
 /** Why something could not be learned from a chain. None of them means "no". */
-export type ChainReason =
+export type ChainErrorCode =
   /** Nobody answered, or with an error. */
   | 'UNREACHABLE'
   /** Too many requests (HTTP 429, or -32005 of EIP-1474). */
@@ -16,10 +16,10 @@ export type ChainReason =
 /** The one error of this folder's reads. Without a cause: viem's errors carry addresses and URLs. */
 export class ChainError extends Error {
   override readonly name = 'ChainError';
-  readonly reason: ChainReason;
-  constructor(reason: ChainReason) {
-    super(`Chain: ${reason}`);
-    this.reason = reason;
+  readonly code: ChainErrorCode;
+  constructor(code: ChainErrorCode) {
+    super(`Chain: ${code}`);
+    this.code = code;
   }
 }
 

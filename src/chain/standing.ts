@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData } from 'viem';
 import { diemAbi, diemAddress, erc20Abi, stakingAbi, stakingAddress, vvvAddress } from './contracts.ts';
-import { ChainError, type ChainReason, toChainError } from './errors.ts';
+import { ChainError, type ChainErrorCode, toChainError } from './errors.ts';
 import { ethBalance, multicall, type Read } from './multicall.ts';
 import { type ChainSource, publicSources, withDeadline } from './sources.ts';
 
@@ -25,7 +25,7 @@ export type Standing = {
 /** "Could not check" is never "no": whoever shows it says so, and lets the user go on. */
 export type StandingReading =
   | { status: 'known'; standing: Standing }
-  | { status: 'unknown'; reason: ChainReason | 'CONTRADICTION' };
+  | { status: 'unknown'; reason: ChainErrorCode | 'CONTRADICTION' };
 
 export type StandingOptions = {
   sources?: readonly ChainSource[];
@@ -39,7 +39,7 @@ export type StandingOptions = {
 };
 
 type Answer = { standing: Standing; blockNumber: bigint };
-type Outcome = Answer | { reason: ChainReason };
+type Outcome = Answer | { reason: ChainErrorCode };
 
 /**
  * Asks every source at once, each by one multicall, and believes what most of those that answer
@@ -71,7 +71,7 @@ function askAll(address: Address, sources: readonly ChainSource[], graceMs: numb
       finish();
     };
     for (const source of sources)
-      ask(address, withDeadline(source)).then(add, (thrown) => add({ reason: toChainError(thrown).reason }));
+      ask(address, withDeadline(source)).then(add, (thrown) => add({ reason: toChainError(thrown).code }));
     if (sources.length === 0) finish();
   });
 }

@@ -1,4 +1,4 @@
-import type { ChainReason } from '../chain/errors.ts';
+import type { ChainErrorCode } from '../chain/errors.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import type { PaymentRefusal } from '../venice/refusals.ts';
 import type { TopUpReceipt } from '../venice/x402.ts';
@@ -12,7 +12,7 @@ export type Problem =
   /** The quote, or what was made of it, is not what this page pays. */
   | { code: 'UNEXPECTED'; reasons: readonly TopUpReason[] }
   | { code: 'NO_QUOTE'; error: VeniceError }
-  | { code: 'NO_CHAIN'; reason: ChainReason }
+  | { code: 'NO_CHAIN'; reason: ChainErrorCode }
   /** `least` and `held` in USDC's smallest unit. */
   | { code: 'BELOW_MINIMUM'; least: bigint }
   | { code: 'NOT_ENOUGH'; held: bigint }

@@ -99,7 +99,7 @@ async function prepare(on: TopUpDesk, value: bigint): Promise<void> {
 
 function readFailure(thrown: unknown): Problem {
   if (thrown instanceof TopUpRefusedError) return { code: 'UNEXPECTED', reasons: thrown.reasons };
-  if (thrown instanceof ChainError) return { code: 'NO_CHAIN', reason: thrown.reason };
+  if (thrown instanceof ChainError) return { code: 'NO_CHAIN', reason: thrown.code };
   return { code: 'NO_QUOTE', error: toVeniceError(thrown) };
 }
 

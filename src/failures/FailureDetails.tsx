@@ -33,14 +33,14 @@ export function FailureDetails({ error, isTitled = false }: FailureDetailsProps)
   return (
     <>
       <p>
-        {!isTitled && t(`kinds.${failure.kind}.what`)} {t(`kinds.${failure.kind}.why`)}
+        {!isTitled && t(`kinds.${failure.code}.what`)} {t(`kinds.${failure.code}.why`)}
       </p>
       {details && (
         <p>
           <bdi>{t('said', { said: cleanText(details) })}</bdi>
         </p>
       )}
-      <p>{t(`kinds.${failure.kind}.next`)}</p>
+      <p>{t(`kinds.${failure.code}.next`)}</p>
       <Countdown until={failure.waitUntil}>
         {({ totalSeconds }) => t('comeBack', { seconds: totalSeconds })}
       </Countdown>

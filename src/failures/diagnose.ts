@@ -1,6 +1,6 @@
 import type { VeniceError } from '../venice/errors.ts';
 import type { Diagnosis, Known, Pool } from './diagnosis.ts';
-import { explainFailure, type FailureKind } from './failures.ts';
+import { explainFailure, type FailureCode } from './failures.ts';
 import type { PastedError } from './readPastedError.ts';
 import { capReached, diagnoseAccount, diagnoseSpending } from './spending.ts';
 
@@ -63,12 +63,12 @@ function diagnoseError(error: VeniceError, known: Known): Diagnosis {
       return {
         cause: 'FAILURE',
         failure,
-        action: passing.has(failure.kind) ? { kind: 'checkAgain' } : { kind: 'none' },
+        action: passing.has(failure.code) ? { kind: 'checkAgain' } : { kind: 'none' },
       };
   }
 }
 
-const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
+const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['NETWORK', 'OFFLINE', 'UNREACHABLE', 'NOT_READABLE', 'TIMEOUT', 'ABORTED'] as const),
   ...(['UNREADABLE', 'GATEWAY_PAGE', 'SERVER', 'BAD_GATEWAY', 'UNAVAILABLE', 'GATEWAY_TIMEOUT'] as const),
 ]);

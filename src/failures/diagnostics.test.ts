@@ -29,7 +29,7 @@ describe('writeDiagnostics', () => {
 
   it('behavior: says what is not known', () => {
     const error = new VeniceError('NETWORK');
-    expect(writeDiagnostics(error, { kind: 'NOT_READABLE' }, at)).toMatchInlineSnapshot(`
+    expect(writeDiagnostics(error, { code: 'NOT_READABLE' }, at)).toMatchInlineSnapshot(`
       "time: 2026-11-21T12:00:00.000Z
       call: none was made
       code: NETWORK (NOT_READABLE)

@@ -10,13 +10,13 @@ import { strikeSecrets } from './strikeSecrets.ts';
  *
  * @param now where the call is not known; ms since 1970
  */
-export function writeDiagnostics(error: VeniceError, { kind }: Failure, now: number = Date.now()): string {
+export function writeDiagnostics(error: VeniceError, failure: Failure, now: number = Date.now()): string {
   const { code, status, requestId, veniceCode } = error;
   const call = findCall(error);
   const lines = [
     `time: ${new Date(call?.at ?? now).toISOString()}`,
     `call: ${call ? `${call.method} ${call.path}` : 'none was made'}`,
-    `code: ${code}${kind === code ? '' : ` (${kind})`}`,
+    `code: ${code}${failure.code === code ? '' : ` (${failure.code})`}`,
     `status: ${status ?? 'none'}`,
     ...(veniceCode === undefined ? [] : [`venice code: ${veniceCode}`]),
     `request id (cf-ray): ${requestId ?? 'none that a page may read'}`,

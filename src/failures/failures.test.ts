@@ -62,23 +62,23 @@ const table: readonly (readonly [name: string, error: VeniceError, kind: string]
 describe('explainFailure', () => {
   it.each(table)('behavior: %s', (_, error, kind) => {
     const failure = explainFailure(error, undefined, now);
-    expect(failure.kind).toBe(kind);
-    expect(en.failures.kinds[failure.kind].what).not.toBe('');
-    expect(en.failures.kinds[failure.kind].next).not.toBe('');
+    expect(failure.code).toBe(kind);
+    expect(en.failures.kinds[failure.code].what).not.toBe('');
+    expect(en.failures.kinds[failure.code].next).not.toBe('');
   });
 
   it('behavior: no kind of failure is without a way to come about', () => {
     const lost = (['offline', 'unreachable', 'reachable'] as const).map((reach) =>
       explainFailure(new VeniceError('NETWORK'), reach),
     );
-    expect(lost.map(({ kind }) => kind)).toEqual(['OFFLINE', 'UNREACHABLE', 'NOT_READABLE']);
-    const seen = new Set([...table.map(([, , kind]) => kind), ...lost.map(({ kind }) => kind)]);
+    expect(lost.map(({ code }) => code)).toEqual(['OFFLINE', 'UNREACHABLE', 'NOT_READABLE']);
+    const seen = new Set([...table.map(([, , kind]) => kind), ...lost.map(({ code }) => code)]);
     expect([...seen].sort()).toEqual(Object.keys(en.failures.kinds).sort());
   });
 
   it('behavior: waits as long as a header says, else half a minute from the failure', () => {
     expect(explainFailure(answered(429, '', { resetAt: now + 7_000 }), undefined, now)).toEqual({
-      kind: 'RATE_LIMITED',
+      code: 'RATE_LIMITED',
       waitUntil: now + 7_000,
     });
     expect(explainFailure(answered(429), undefined, now).waitUntil).toBe(now + 30_000);

@@ -7,7 +7,7 @@ import type { Reach } from './probe.ts';
  * client, with the server's faults told apart by status and a lost answer by what the probe found.
  * The sentences stand in `messages/en/failures.ts`.
  */
-export type FailureKind =
+export type FailureCode =
   | Exclude<VeniceError['code'], 'MINT_REFUSED'>
   | 'OFFLINE'
   | 'UNREACHABLE'
@@ -18,7 +18,7 @@ export type FailureKind =
   | 'GATEWAY_TIMEOUT';
 
 export type Failure = {
-  kind: FailureKind;
+  code: FailureCode;
   /** Nothing is worth trying before: ms since 1970. */
   waitUntil?: number;
 };
@@ -36,25 +36,25 @@ export function explainFailure(error: VeniceError, reach?: Reach, now: number = 
   const { resetAt } = error;
   switch (error.code) {
     case 'MINT_REFUSED':
-      return { kind: 'REFUSED' };
+      return { code: 'REFUSED' };
     case 'RATE_LIMITED':
     case 'BLOCKED':
     case 'PAUSED':
-      return { kind: error.code, waitUntil: resetAt ?? (findCall(error)?.at ?? now) + waitMs };
+      return { code: error.code, waitUntil: resetAt ?? (findCall(error)?.at ?? now) + waitMs };
     case 'NETWORK':
-      return { kind: reach ? lostAnswers[reach] : 'NETWORK' };
+      return { code: reach ? lostAnswers[reach] : 'NETWORK' };
     case 'UNREADABLE':
-      return { kind: error.isPage ? 'GATEWAY_PAGE' : 'UNREADABLE' };
+      return { code: error.isPage ? 'GATEWAY_PAGE' : 'UNREADABLE' };
     case 'SERVER':
-      return { kind: nameServerFault(error), ...(resetAt !== undefined && { waitUntil: resetAt }) };
+      return { code: nameServerFault(error), ...(resetAt !== undefined && { waitUntil: resetAt }) };
     default:
-      return { kind: error.code };
+      return { code: error.code };
   }
 }
 
 const lostAnswers = { offline: 'OFFLINE', unreachable: 'UNREACHABLE', reachable: 'NOT_READABLE' } as const;
 
-function nameServerFault({ status, isPage }: VeniceError): FailureKind {
+function nameServerFault({ status, isPage }: VeniceError): FailureCode {
   if (status === 502) return 'BAD_GATEWAY';
   if (status === 503) return 'UNAVAILABLE';
   if (status === 504) return 'GATEWAY_TIMEOUT';
@@ -62,6 +62,6 @@ function nameServerFault({ status, isPage }: VeniceError): FailureKind {
 }
 
 /** Whether the way between browser and Venice is at fault, so that another way may be open. */
-export function isCutOff({ kind }: Failure): boolean {
-  return kind === 'NETWORK' || kind === 'UNREACHABLE' || kind === 'NOT_READABLE' || kind === 'GATEWAY_PAGE';
+export function isCutOff({ code }: Failure): boolean {
+  return code === 'NETWORK' || code === 'UNREACHABLE' || code === 'NOT_READABLE' || code === 'GATEWAY_PAGE';
 }

@@ -46,7 +46,7 @@ function Item({ item: { key, action, status } }: { item: BulkItem }) {
       </td>
       <td>
         {t(`statuses.${status.kind}`)}
-        {error && <span className={styles.why}>{errors(`${explainFailure(error).kind}.what`)}</span>}
+        {error && <span className={styles.why}>{errors(`${explainFailure(error).code}.what`)}</span>}
         {status.kind === 'moved' && <span className={styles.why}>{t('moved')}</span>}
         {status.kind === 'failed' && !error && <span className={styles.why}>{t('differs')}</span>}
       </td>

@@ -52,7 +52,7 @@ function useWords(problem: Problem): { title: string; text: string } {
       return { title: t('CHALLENGE_FAILED.title'), text: t('CHALLENGE_FAILED.text') };
     case 'ANSWERED':
       return {
-        title: failures(`${explainFailure(problem.error).kind}.what`),
+        title: failures(`${explainFailure(problem.error).code}.what`),
         text: t('nothingMinted'),
       };
     case 'REFUSED':

@@ -6,7 +6,7 @@ import { hasHidden } from '../kit/text.ts';
 import type { Challenge } from '../venice/challenge.ts';
 
 /** Why a text is not shown to the wallet at all. */
-export type GateReason =
+export type GateErrorCode =
   | 'NOT_A_CHALLENGE'
   | 'EXPIRED'
   | 'OTHER_ADDRESS'
@@ -16,11 +16,10 @@ export type GateReason =
 
 export class GateError extends Error {
   override readonly name = 'GateError';
-  readonly code = 'GATE';
-  readonly reason: GateReason;
-  constructor(reason: GateReason) {
-    super(`The challenge was refused before the wallet saw it: ${reason}`);
-    this.reason = reason;
+  readonly code: GateErrorCode;
+  constructor(code: GateErrorCode) {
+    super(`The challenge was refused before the wallet saw it: ${code}`);
+    this.code = code;
   }
 }
 

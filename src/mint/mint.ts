@@ -4,7 +4,7 @@ import type { MintOptions } from '../venice/bodies.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import type { MintEcho } from '../venice/mintedKey.ts';
 import type { Refusal } from '../venice/refusals.ts';
-import type { GateReason, ReadableChallenge } from './challenge.ts';
+import type { GateErrorCode, ReadableChallenge } from './challenge.ts';
 import type { Doubt } from './judgeSignature.ts';
 
 /** The wallet account that a mint is for, frozen when the mint begins. */
@@ -12,7 +12,7 @@ export type Signer = { address: Address; connectorUid: string };
 
 /** What went wrong before anything was posted, or what Venice refused: surely no key was made. */
 export type Problem =
-  | { code: 'GATE'; reason: GateReason }
+  | { code: 'GATE'; reason: GateErrorCode }
   | { code: 'CHALLENGE_FAILED'; error: VeniceError }
   | { code: 'CHALLENGE_EXPIRED' }
   | { code: 'WALLET_REJECTED' }

@@ -6,7 +6,7 @@ import type { Problem, Signer } from './mint.ts';
 /** What a failed request for a challenge means to the user. */
 export function readChallengeFailure(error: unknown): Problem {
   return error instanceof GateError
-    ? { code: 'GATE', reason: error.reason }
+    ? { code: 'GATE', reason: error.code }
     : { code: 'CHALLENGE_FAILED', error: toVeniceError(error) };
 }
 

@@ -25,7 +25,7 @@ import { LimitField } from './LimitField.tsx';
 import { LimitPeriodField } from './LimitPeriodField.tsx';
 import { ModelPrivacyField } from './ModelPrivacyField.tsx';
 import styles from './OptionsFields.module.css';
-import { OptionsError, type OptionsReason } from './options.ts';
+import { OptionsError, type OptionsErrorCode } from './options.ts';
 import { WorstCaseLine } from './WorstCaseLine.tsx';
 import type { Funds } from './worstCase.ts';
 
@@ -85,7 +85,7 @@ export function EditKeyForm({
               inputRef={ref}
               maxLength={maxStoredDescription}
               description={t('descriptionHint')}
-              error={error?.message && o(`errors.${error.message as OptionsReason}`)}
+              error={error?.message && o(`errors.${error.message as OptionsErrorCode}`)}
             />
           )}
         />

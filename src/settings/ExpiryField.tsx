@@ -7,7 +7,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { useIsAwake } from '../ui/useIsAwake.ts';
 import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
-import type { OptionsReason } from './options.ts';
+import type { OptionsErrorCode } from './options.ts';
 import { expiryPresets, resolvePreset } from './optionsForm.ts';
 
 type ExpiryValues = Pick<EditKeyValues, 'expires' | 'expiresAt'>;
@@ -18,7 +18,7 @@ export function ExpiryField() {
   const { setValue, watch, formState } = useFormContext<ExpiryValues>();
   const expires = watch('expires');
   const expiresAt = watch('expiresAt');
-  const error = formState.errors.expiresAt?.message as OptionsReason | undefined;
+  const error = formState.errors.expiresAt?.message as OptionsErrorCode | undefined;
 
   const choose = (choice: ExpiryValues['expires']) => {
     setValue('expires', choice);

@@ -5,7 +5,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
-import type { OptionsReason } from './options.ts';
+import type { OptionsErrorCode } from './options.ts';
 
 type LimitFieldProps = { name: 'usd' | 'diem'; label: string; currency: 'USD' | 'DIEM' };
 
@@ -17,7 +17,7 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
   const t = useTranslations('options');
   const { control, watch, formState } = useFormContext<Pick<EditKeyValues, 'usd' | 'diem'>>();
   const kind = watch(`${name}.kind`);
-  const error = formState.errors[name]?.amount?.message as OptionsReason | undefined;
+  const error = formState.errors[name]?.amount?.message as OptionsErrorCode | undefined;
   const descriptions = {
     none: t('limitNone', { currency }),
     off: t('limitOff', { currency }),
@@ -68,7 +68,7 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
               }}
               inputRef={ref}
               description={t('limitAmount')}
-              error={error?.message && t(`errors.${error.message as OptionsReason}`)}
+              error={error?.message && t(`errors.${error.message as OptionsErrorCode}`)}
             />
           )}
         />

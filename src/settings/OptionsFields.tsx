@@ -8,7 +8,7 @@ import { LimitField } from './LimitField.tsx';
 import { LimitPeriodField } from './LimitPeriodField.tsx';
 import { ModelPrivacyField } from './ModelPrivacyField.tsx';
 import styles from './OptionsFields.module.css';
-import { maxDescriptionLength, type OptionsReason } from './options.ts';
+import { maxDescriptionLength, type OptionsErrorCode } from './options.ts';
 import type { OptionsFormValues } from './optionsForm.ts';
 
 /** What the key shall be. Every field has a value from the start, so that two clicks are enough. */
@@ -47,7 +47,7 @@ export function OptionsFields() {
             maxLength={maxDescriptionLength}
             placeholder={t('descriptionPlaceholder')}
             description={t('descriptionHint')}
-            error={error?.message && t(`errors.${error.message as OptionsReason}`)}
+            error={error?.message && t(`errors.${error.message as OptionsErrorCode}`)}
           />
         )}
       />

@@ -29,7 +29,7 @@ function reasonOf(act: () => unknown): string | undefined {
   try {
     act();
   } catch (error) {
-    if (error instanceof OptionsError) return error.reason;
+    if (error instanceof OptionsError) return error.code;
     throw error;
   }
   return undefined;

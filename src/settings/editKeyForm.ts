@@ -1,7 +1,7 @@
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import { plainDecimal } from '../venice/plainDecimal.ts';
 import type { KeyTerms } from './keyTerms.ts';
-import { type Limit, OptionsError, type OptionsReason, readExpiry, readLimit } from './options.ts';
+import { type Limit, OptionsError, type OptionsErrorCode, readExpiry, readLimit } from './options.ts';
 import { type ExpiryChoice, inVeniceTime, type LimitValues, type OptionsFormValues } from './optionsForm.ts';
 
 /**
@@ -63,7 +63,7 @@ export function readTerms(stored: KeyTerms, values: EditKeyValues, now: number):
   };
 }
 
-/** Checks the form field by field as `readTerms` does; each message is an `OptionsReason`. */
+/** Checks the form field by field as `readTerms` does; each message is an `OptionsErrorCode`. */
 export function createEditResolver(stored: KeyTerms, now: () => number): Resolver<EditKeyValues> {
   return (values) => {
     const untouched = toEditValues(stored);
@@ -88,7 +88,7 @@ export function createEditResolver(stored: KeyTerms, now: () => number): Resolve
   };
 }
 
-function fail(message: OptionsReason) {
+function fail(message: OptionsErrorCode) {
   return { type: 'custom', message };
 }
 
@@ -142,12 +142,12 @@ function oneOf<T extends string>(value: string | undefined, values: readonly T[]
   return values.find((each) => each === value) ?? 'unknown';
 }
 
-function findReason(read: () => unknown): OptionsReason | undefined {
+function findReason(read: () => unknown): OptionsErrorCode | undefined {
   try {
     read();
     return undefined;
   } catch (error) {
-    if (error instanceof OptionsError) return error.reason;
+    if (error instanceof OptionsError) return error.code;
     throw error;
   }
 }

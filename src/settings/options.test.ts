@@ -26,7 +26,7 @@ const reasonOf = (act: () => unknown) => {
   try {
     act();
   } catch (error) {
-    if (error instanceof OptionsError) return error.reason;
+    if (error instanceof OptionsError) return error.code;
     throw error;
   }
   return undefined;

@@ -21,7 +21,7 @@ export type KeyRequest = {
   expiry: Expiry;
 };
 
-export type OptionsReason =
+export type OptionsErrorCode =
   | 'AMOUNT_MISSING'
   | 'AMOUNT_FORM'
   | 'AMOUNT_ZERO'
@@ -35,11 +35,10 @@ export type OptionsReason =
 
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
-  readonly code = 'OPTIONS';
-  readonly reason: OptionsReason;
-  constructor(reason: OptionsReason) {
-    super(`The form cannot become a request: ${reason}`);
-    this.reason = reason;
+  readonly code: OptionsErrorCode;
+  constructor(code: OptionsErrorCode) {
+    super(`The form cannot become a request: ${code}`);
+    this.code = code;
   }
 }
 

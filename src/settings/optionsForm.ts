@@ -4,7 +4,7 @@ import {
   type KeyRequest,
   maxDescriptionLength,
   OptionsError,
-  type OptionsReason,
+  type OptionsErrorCode,
   readAmount,
   readLimit,
 } from './options.ts';
@@ -63,13 +63,13 @@ const limitValues = z
     if (reason) issues.push({ code: 'custom', path: ['amount'], message: reason, input: amount });
   });
 
-/** Checks the form field by field; each message is an `OptionsReason`. */
+/** Checks the form field by field; each message is an `OptionsErrorCode`. */
 export const optionsFormSchema = z
   .object({
     apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
     description: z
       .string()
-      .check(z.trim(), z.maxLength(maxDescriptionLength, 'DESCRIPTION_LENGTH' satisfies OptionsReason)),
+      .check(z.trim(), z.maxLength(maxDescriptionLength, 'DESCRIPTION_LENGTH' satisfies OptionsErrorCode)),
     usd: limitValues,
     diem: limitValues,
     limitPeriod: z.enum(['EPOCH', 'MONTH', 'LIFETIME']),
@@ -80,7 +80,7 @@ export const optionsFormSchema = z
   .check(({ value: { expires, expiresAt }, issues }) => {
     if (expires === 'never') return;
     const time = Date.parse(expiresAt);
-    const reason: OptionsReason | undefined = Number.isNaN(time)
+    const reason: OptionsErrorCode | undefined = Number.isNaN(time)
       ? 'EXPIRY_FORM'
       : time <= (expires === 'date' ? veniceNow() : Date.now())
         ? 'EXPIRY_PAST'
@@ -136,12 +136,12 @@ function toLimit({ kind, amount }: LimitValues): KeyRequest['usd'] {
   return kind === 'amount' ? { kind, amount } : { kind };
 }
 
-function findReason(read: () => unknown): OptionsReason | undefined {
+function findReason(read: () => unknown): OptionsErrorCode | undefined {
   try {
     read();
     return undefined;
   } catch (error) {
-    if (error instanceof OptionsError) return error.reason;
+    if (error instanceof OptionsError) return error.code;
     throw error;
   }
 }

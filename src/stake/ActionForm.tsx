@@ -23,7 +23,7 @@ type ActionFormProps = {
   staker: Staker;
   state: Extract<StakeState, { phase: 'choice' }>;
 };
-type AmountProblem = AmountError['reason'] | 'ZERO';
+type AmountProblem = AmountError['code'] | 'ZERO';
 
 /** What an action does and costs, for how much, and what the wallet is asked for. */
 export function ActionForm({ action, onChoose, staker, state }: ActionFormProps) {
@@ -201,7 +201,7 @@ function readText(text: string, available: bigint): bigint | AmountProblem {
     if (amount === 0n) return 'ZERO';
     return amount > available ? 'TOO_LARGE' : amount;
   } catch (thrown) {
-    if (thrown instanceof AmountError) return thrown.reason;
+    if (thrown instanceof AmountError) return thrown.code;
     throw thrown;
   }
 }

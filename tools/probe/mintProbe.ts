@@ -85,7 +85,7 @@ export async function probeMint(
 
 /** A code and a status: no words from outside, which might quote what was sent. */
 function explain(error: unknown): string {
-  if (error instanceof GateError) return `the text is not one to sign (${error.reason})`;
+  if (error instanceof GateError) return `the text is not one to sign (${error.code})`;
   if (!(error instanceof VeniceError)) return 'for a reason that is not Venice’s';
   return error.status === undefined ? error.code : `${error.code} (${error.status})`;
 }
