@@ -1,6 +1,7 @@
 import { expect, test } from '../e2e/fixtures.ts';
-import { findObjections, findOverhang, findSmallTargets } from './audit.ts';
+import { findLastingOverhang, findObjections, findSmallTargets } from './audit.ts';
 import { inEachLook, type Look } from './looks.ts';
+import { auditSights } from './sights.ts';
 import { visits } from './states.ts';
 
 // 320 px is also what 1280 px are at a zoom of 400 %, and 640 px at 200 % (WCAG 1.4.10, 1.4.4).
@@ -13,14 +14,14 @@ test('behavior: the list of states names each once, and at least forty', () => {
 });
 
 for (const { name, log, states } of visits)
-  test(`behavior: accessible in light and dark, wide and at 320 pixels: ${name}`, async ({
+  test(`behavior: accessible in light and dark, at 320 pixels and in each sight: ${name}`, async ({
     page,
     sandbox,
     chain,
     zecca,
     watched,
   }) => {
-    test.setTimeout(30_000 + states.length * 30_000);
+    test.setTimeout(30_000 + states.length * 45_000);
     if (log) watched.expectConsole(log);
     const found: string[] = [];
     for (const state of states) {
@@ -31,21 +32,18 @@ for (const { name, log, states } of visits)
         const counted = findings.filter((each) => !(state.isBare && each.startsWith('page-has-heading-one')));
         found.push(...counted.map((finding) => `${state.name}, ${width} ${colorScheme}: ${finding}`));
       });
+      const seen = await auditSights(page);
+      found.push(...seen.map((finding) => `${state.name}, ${finding}`));
     }
     expect(found).toEqual([]);
 
     /** The whole in light; the dark page is the same but for its colours. */
     async function audit(colorScheme: Look['colorScheme']): Promise<string[]> {
       if (colorScheme === 'dark') return findObjections(page, 'colours');
-      // A chart follows the width a frame later.
-      await expect
-        .poll(() => findOverhang(page), { timeout: 2000 })
-        .toEqual([])
-        .catch(() => {});
       return [
+        ...(await findLastingOverhang(page)),
         ...(await findObjections(page)),
         ...(await findSmallTargets(page)),
-        ...(await findOverhang(page)),
       ];
     }
   });
