@@ -26,9 +26,14 @@ export function speakAwaited(): void {
   pageLanguage.choose(awaitedLocale()).catch(() => announceLocale('en'));
 }
 
-/** Fetches what the first click will need, at the first sign that there may be one. */
-export function fetchAhead(): void {
-  preloadForVisitor(stand().wallet);
+/**
+ * Fetches what the first click will need: at once where something was pressed already, so that it
+ * comes while React hydrates; else at the first sign that there may be one.
+ */
+export function fetchAhead({ isPressed }: { isPressed: boolean }): void {
+  const { wallet } = stand();
+  if (isPressed) wallet.preload();
+  else preloadForVisitor(wallet);
 }
 
 /**

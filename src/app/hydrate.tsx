@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { repeatEarlyInput } from '../ui/earlyInput.ts';
+import { hasEarlyPress, repeatEarlyInput } from '../ui/earlyInput.ts';
 import { followTranslation } from '../ui/translatedText.ts';
 
 type Hydration = {
@@ -11,7 +11,7 @@ type Hydration = {
 /** Gives the page in `element` to React, and fetches what comes next. */
 export function hydrate(element: HTMLElement, { root, isDrawn }: Hydration): void {
   const isTranslated = followTranslation(document.body);
-  root.fetchAhead();
+  root.fetchAhead({ isPressed: hasEarlyPress() });
   root.speakAwaited();
 
   // What a boundary caught is told on the page; the console would keep the error, and whatever is in it.

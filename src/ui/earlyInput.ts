@@ -46,6 +46,11 @@ export function keepEarlyInput(): void {
   window.earlyInput = { pressed, typed, stopPresses: () => presses.abort(), stop: () => all.abort() };
 }
 
+/** Whether a button or a choice was pressed that waits to be repeated. */
+export function hasEarlyPress(): boolean {
+  return (window.earlyInput?.pressed.size ?? 0) > 0;
+}
+
 /**
  * Hydrates the markup drawn at build, and repeats in it what was kept. Nothing was, where no script
  * ran before this one.
