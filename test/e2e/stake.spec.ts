@@ -1,6 +1,5 @@
-import { createPublicClient, createTestClient, http, parseEther } from 'viem';
+import { createTestClient, http, parseEther } from 'viem';
 import { base } from 'viem/chains';
-import { erc20Abi, vvvAddress } from '../../src/chain/contracts.ts';
 import { expect, test } from './fixtures.ts';
 import {
   chooseAction,
@@ -12,18 +11,11 @@ import {
   stakeButton,
   stakePanel,
   standing,
+  vvvOf,
 } from './stakeStory.ts';
 import { account, approve, behave, connect, newKey, posts, progress, prompt, reject } from './story.ts';
 
 const send = 'Send this transaction?';
-
-const vvvOf = (rpcUrl: string, address: `0x${string}`) =>
-  createPublicClient({ chain: base, transport: http(rpcUrl) }).readContract({
-    address: vvvAddress,
-    abi: erc20Abi,
-    functionName: 'balanceOf',
-    args: [address],
-  });
 
 test('behavior: from VVV to a key in one visit: approve, stake, sign; "all" leaves nothing', async ({
   page,
@@ -145,43 +137,6 @@ test('behavior: on another network: asked to switch here only; by a press', asyn
   await panel.getByRole('button', { name: 'Sign and mint a key' }).click();
   await expect(newKey(page)).toBeVisible();
   expect(await chain.stakedOf(chain.accounts[account.vvvOnly].address)).toBe(parseEther('0.5'));
-});
-
-test('behavior: the way back: claimed, unstaked, and withdrawn after seven days', async ({ page, chain }) => {
-  const { address } = chain.accounts[account.noDiem];
-  const node = createTestClient({ mode: 'anvil', chain: base, transport: http(chain.rpcUrl) });
-  await connect(page, account.noDiem);
-  await standing(page).getByRole('button', { name: 'Manage stake' }).click();
-  const panel = stakePanel(page);
-
-  await chooseAction(page, 'Claim rewards');
-  await confirmAction(page, /^Claim about/);
-  await expect(panel).toContainText('Rewards claimed');
-  expect(await vvvOf(chain.rpcUrl, address)).toBeGreaterThan(parseEther('2.9'));
-
-  // The node's estimate is of the last block: rewards would be due in the next one and cost more gas.
-  await node.increaseTime({ seconds: 60 });
-  await node.mine({ blocks: 1 });
-  await panel.getByRole('button', { name: 'All balances' }).click();
-  await chooseAction(page, 'Unstake VVV', 'All');
-  await expect(panel).toContainText('You can withdraw the VVV after 7 days.');
-  await expect(panel).toContainText('Venice does not document what happens to the keys');
-  await confirmAction(page, 'Unstake 300 VVV');
-  await expect(panel).toContainText('Unstaking 300 VVV');
-  expect(await chain.stakedOf(address)).toBe(0n);
-
-  await panel.getByRole('button', { name: 'All balances' }).click();
-  await expect(panel).toContainText('VVV unstaking');
-  await expect(panel.getByRole('button', { name: 'Withdraw VVV' })).toHaveCount(0);
-  await node.increaseTime({ seconds: 7 * 86_400 + 10 });
-  await node.mine({ blocks: 1 });
-  await page.reload();
-  await standing(page).getByRole('button', { name: 'Manage stake' }).click();
-  await chooseAction(page, 'Withdraw VVV');
-  await confirmAction(page, 'Withdraw 300 VVV');
-  await expect(panel).toContainText('300 VVV withdrawn');
-  expect(await vvvOf(chain.rpcUrl, address)).toBeGreaterThan(parseEther('302.9'));
-  expect(await sends(page)).toEqual({ transactions: 1, bundles: 0 });
 });
 
 test('behavior: sVVV locked for DIEM at the quote, staked, and taken back after a day', async ({

@@ -1,4 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type Address, createPublicClient, http } from 'viem';
+import { base } from 'viem/chains';
+import { erc20Abi, vvvAddress } from '../../src/chain/contracts.ts';
 import { approve } from './story.ts';
 
 // The steps of a stake as a user takes them.
@@ -62,4 +65,14 @@ export async function sends(page: Page): Promise<{ transactions: number; bundles
     transactions: log.filter((method) => method === 'eth_sendTransaction').length,
     bundles: log.filter((method) => method === 'wallet_sendCalls').length,
   };
+}
+
+/** VVV in the account itself, in base units. */
+export function vvvOf(rpcUrl: string, address: Address): Promise<bigint> {
+  return createPublicClient({ chain: base, transport: http(rpcUrl) }).readContract({
+    address: vvvAddress,
+    abi: erc20Abi,
+    functionName: 'balanceOf',
+    args: [address],
+  });
 }
