@@ -43,4 +43,15 @@ describe('ActionForm', () => {
     expect(lock()).toBeEnabled();
     expect(on.asked()).toEqual([]);
   });
+
+  it('behavior: a wallet that would upgrade the account is named before it is asked, and two prompts are a choice', async () => {
+    on = openStage('stakeVvv');
+    on.wallet.capabilities = { '0x2105': { atomic: { status: 'ready' } } };
+    on.start();
+    await on.settle();
+    expect(screen.getByText(/first ask to upgrade this account to a smart account/)).toBeVisible();
+    await on.press('All');
+    await on.press('Use two prompts');
+    expect(on.asked()).toEqual(['approve']);
+  });
 });
