@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { findOrFetchChromium } from '../../test/e2e/chromium.ts';
 import { buildPage } from '../../test/sandbox/buildPage.ts';
 import { startPage } from '../../test/sandbox/page.ts';
+import { benchFelt } from './feltBench.ts';
 import { record } from './history.ts';
 import { benchKeys } from './keysBench.ts';
 import { runLighthouse } from './lighthouse.ts';
@@ -19,10 +20,10 @@ import { weighPages } from './weighPages.ts';
 /**
  * `npm run bench [-- part …] [--record]`: measures this page beside RainbowKit's starter and a bare
  * React page, all built and run here and now, and prints the figures as JSON and as a table. Parts:
- * bytes, lighthouse, mint, keys, limits, usage; all where none is named. `--record` puts the table
+ * bytes, felt, lighthouse, mint, keys, limits, usage; all where none is named. `--record` puts the table
  * into results.md as well.
  */
-const parts = ['bytes', 'lighthouse', 'mint', 'keys', 'limits', 'usage'] as const;
+const parts = ['bytes', 'felt', 'lighthouse', 'mint', 'keys', 'limits', 'usage'] as const;
 type Part = (typeof parts)[number];
 
 const { values, positionals: asked } = parseArgs({
@@ -42,6 +43,7 @@ try {
   const pages = await buildPages(temporary);
   const figures: Figures = {
     ...(wants('bytes') && { bytes: await withSandbox(({ url }) => weighPages(pages, url, executablePath)) }),
+    ...(wants('felt') && { felt: await feel(pages.starter) }),
     ...(wants('lighthouse') && { lighthouse: await runLighthouse(pages, executablePath) }),
     ...(wants('mint') && { mint: await withSandbox((page) => benchMint(page, executablePath)) }),
     ...(wants('keys') && { keys: await benchKeys(executablePath) }),
@@ -53,6 +55,12 @@ try {
   if (values.record) await record(table, await browserVersion());
 } finally {
   await rm(temporary, { recursive: true, force: true });
+}
+
+async function feel(starter: string) {
+  const zecca = join(temporary, 'sandbox');
+  await buildPage('sandbox', zecca);
+  return benchFelt({ zecca, starter }, executablePath);
 }
 
 /** The page built for the sandbox, with the sandbox behind it. */

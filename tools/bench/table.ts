@@ -1,3 +1,4 @@
+import type { Felt, FeltFigures } from './feltBench.ts';
 import type { LighthouseFigures } from './lighthouse.ts';
 import type { HeapGrowth, MintFigures } from './mintBench.ts';
 import type { PageName } from './pages.ts';
@@ -8,6 +9,7 @@ import type { BytesFigures } from './weighPages.ts';
 /** What a run has measured; parts that were not asked for are absent. */
 export type Figures = {
   bytes?: BytesFigures;
+  felt?: FeltFigures;
   lighthouse?: Record<PageName, LighthouseFigures>;
   mint?: MintFigures;
   keys?: TableFigures;
@@ -22,6 +24,7 @@ type Row = { figure: string; zecca: string; beside: string; wanted: string };
 export function tableOf(figures: Figures): string {
   const rows = [
     ...(figures.bytes ? bytesRows(figures.bytes) : []),
+    ...(figures.felt ? feltRows(figures.felt) : []),
     ...(figures.lighthouse ? lighthouseRows(figures.lighthouse) : []),
     ...(figures.mint ? mintRows(figures.mint) : []),
     ...(figures.keys ? tableRows('keys', figures.keys) : []),
@@ -65,6 +68,35 @@ function bytesRows({ named, awake, loaded, ratios, stakingAddsToMint }: BytesFig
       wanted: '≤ 1 ×',
     },
     { figure: 'scripts of the first stake', zecca: kB(stakingAddsToMint), beside: '', wanted: '' },
+  ];
+}
+
+const feltWords: Record<keyof Felt, { what: string; wanted: string }> = {
+  buttonSeen: { what: '“Connect wallet” is seen', wanted: '' },
+  windowAfterPressAtOnce: { what: 'wallet window after a press at once', wanted: '≤ 0.5 ×' },
+  windowAfterPressAt3s: { what: 'wallet window after a press at 3 s', wanted: '' },
+  signaturePrompt: { what: 'signature prompt', wanted: '≤ 0.6 ×' },
+  keyOnScreen: { what: 'key on screen', wanted: '≤ 0.6 ×' },
+  longestPress: { what: 'longest press', wanted: '' },
+};
+
+function feltRows({ phone, desk, isTextKept }: FeltFigures): Row[] {
+  const rowsOf = (machine: string, { zecca, starter }: FeltFigures['phone']) =>
+    (Object.keys(feltWords) as (keyof Felt)[]).map((moment) => ({
+      figure: `${machine}: ${feltWords[moment].what}`,
+      zecca: `${zecca[moment].median}, p95 ${zecca[moment].p95}`,
+      beside: `starter ${starter[moment].median}: ${(zecca[moment].median / starter[moment].median).toFixed(2)} ×`,
+      wanted: machine === 'slow phone' ? feltWords[moment].wanted : '',
+    }));
+  return [
+    ...rowsOf('slow phone', phone),
+    ...rowsOf('desk', desk),
+    {
+      figure: 'slow phone: text typed early',
+      zecca: isTextKept ? 'kept' : 'lost',
+      beside: '',
+      wanted: 'kept',
+    },
   ];
 }
 
