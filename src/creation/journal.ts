@@ -1,5 +1,6 @@
 import { type Address, isAddress } from 'viem';
 import { createStore, parseJson } from '../kit/storage.ts';
+import { Tag } from '../venice/tags.ts';
 import { z } from '../venice/zod.ts';
 import type { Trace } from './creation.ts';
 
@@ -14,12 +15,19 @@ export type CreationJournal = {
   remove(tag: string): void;
 };
 
+export const storedAddress = z.custom<Address>((value) => typeof value === 'string' && isAddress(value));
+
+/** What every trace has, whoever keeps it. */
+export const storedTrace = {
+  tag: Tag,
+  apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
+  sentAt: z.int().check(z.positive()),
+};
+
 const tracesSchema = z.array(
   z.object({
-    tag: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),
-    apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
-    sentAt: z.int().check(z.positive()),
-    address: z.optional(z.custom<Address>((value) => typeof value === 'string' && isAddress(value))),
+    ...storedTrace,
+    address: z.optional(storedAddress),
     replaces: z.optional(z.string().check(z.maxLength(16))),
   }),
 );

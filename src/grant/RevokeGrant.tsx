@@ -19,7 +19,7 @@ export function RevokeGrant({ grant: { id, trace }, onRevoked }: RevokeGrantProp
     mutationFn: async (): Promise<Revocation> => {
       const client = session.client();
       if (id) return revokeKeys(client, [{ id }]);
-      const found = await searchByTag(client, trace.nonce, Date.now() - trace.startedAt);
+      const found = await searchByTag(client, trace.tag, Date.now() - trace.sentAt);
       if (found.kind === 'unknown' && found.error) return { kind: 'unknown', error: found.error };
       return revokeKeys(client, found.kind === 'found' ? found.keys : []);
     },

@@ -8,10 +8,10 @@ const sealed: SealedGrant = {
   state: 'a'.repeat(16),
   host: 'app.example',
   trace: {
-    nonce: '7F3KQ2',
+    tag: '7F3KQ2',
     address: `0x${'1'.repeat(40)}`,
     apiKeyType: 'INFERENCE',
-    startedAt: 1,
+    sentAt: 1,
   },
   id: 'one',
   last6: 'abc123',

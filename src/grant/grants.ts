@@ -1,5 +1,5 @@
-import { isAddress } from 'viem';
 import { clientBaseUrl } from '../config.ts';
+import { storedAddress, storedTrace } from '../creation/journal.ts';
 import { createMachine, type Readable } from '../kit/createMachine.ts';
 import { createStore, parseJson } from '../kit/storage.ts';
 import type { MinterPorts, ReadRequest } from '../mint/attempt.ts';
@@ -7,7 +7,7 @@ import { createJournal } from '../mint/journal.ts';
 import type { Minted } from '../mint/mint.ts';
 import { createMinter, type Minter } from '../mint/minter.ts';
 import { z } from '../venice/zod.ts';
-import { type GrantState, reduceGrant, type SealedGrant } from './grant.ts';
+import { type GrantState, reduceGrant } from './grant.ts';
 import type { GrantRequest } from './grantRequest.ts';
 
 /**
@@ -101,14 +101,7 @@ const schema = z.object({
     redirectUri: z.string(),
     state: z.string(),
     host: z.string(),
-    trace: z.object({
-      nonce: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),
-      address: z.custom<SealedGrant['trace']['address']>(
-        (value) => typeof value === 'string' && isAddress(value),
-      ),
-      apiKeyType: z.literal('INFERENCE'),
-      startedAt: z.int().check(z.positive()),
-    }),
+    trace: z.object({ ...storedTrace, apiKeyType: z.literal('INFERENCE'), address: storedAddress }),
     id: z.optional(z.string()),
     last6: z.string().check(z.maxLength(6)),
   }),

@@ -19,7 +19,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
-import { createNonce } from '../venice/tags.ts';
+import { createTag } from '../venice/tags.ts';
 import { veniceNow, veniceSkewMs } from '../venice/veniceClock.ts';
 import styles from './KeyDetails.module.css';
 import type { KeysScope } from './keysScope.ts';
@@ -44,7 +44,7 @@ export function CreateKeyDialog({ from, scope, onClose }: CreateKeyDialogProps) 
   };
   const create = async (values: OptionsFormValues) => {
     if (tag !== undefined) creations.leave(tag);
-    const next = createNonce();
+    const next = createTag();
     const { description = '', ...options } = buildOptions(toKeyRequest(values), next, veniceNow());
     setTag(next);
     scope.creations.note();

@@ -6,7 +6,7 @@ import type { ApiKey } from '../venice/apiKey.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import { revokeKey } from '../venice/revokeKey.ts';
-import { createNonce, describeRotation } from '../venice/tags.ts';
+import { createTag, describeRotation } from '../venice/tags.ts';
 import { veniceNow } from '../venice/veniceClock.ts';
 import { type LimitChoice, limitsOf, planRotation } from './planRotation.ts';
 import {
@@ -93,7 +93,7 @@ async function create(
   if (!plan) return;
   dispatch({ type: 'createStarted', old, plan });
   creations.note();
-  const tag = createNonce();
+  const tag = createTag();
   const body = { ...plan.settings, ...limitsOf(plan, limits), description: describeRotation(old, tag) };
   await newKeys.create({ client, body, tag, replaces: last6Of(old) });
   const made = findCreation(newKeys.getState(), tag);

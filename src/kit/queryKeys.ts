@@ -20,8 +20,8 @@ export const queryKeys = {
   balance: (id: SessionId) => [id, 'balance'] as const,
   usageAnalytics: (id: SessionId, days: number) => [id, 'usageAnalytics', days] as const,
   /** Keys that carry the tag of a creation whose response was lost, or was read. */
-  lostKey: (id: SessionId, nonce: string) => [id, 'lostKey', nonce] as const,
-  twins: (nonce: string) => ['twins', nonce] as const,
+  lostKey: (id: SessionId, tag: string) => [id, 'lostKey', tag] as const,
+  twins: (tag: string) => ['twins', tag] as const,
   /** The first call with a key that was just minted. */
   firstCall: (last6: string) => ['firstCall', last6] as const,
   models: (type: 'all' | 'text') => ['models', type] as const,

@@ -13,10 +13,10 @@ beforeEach(async () => {
 
 async function draw({ agoMs = 120_000, address = on.account.address } = {}) {
   const trace: MintTrace = {
-    nonce: '7F3KQ2',
+    tag: '7F3KQ2',
     address,
     apiKeyType: 'INFERENCE',
-    startedAt: Date.now() - agoMs,
+    sentAt: Date.now() - agoMs,
   };
   const acts = { onStartOver: vi.fn(), onManage: vi.fn() };
   renderView(

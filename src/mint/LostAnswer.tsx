@@ -27,24 +27,24 @@ export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
   return (
     <Notice tone="warning" title={t(cause)}>
       <p>{t('text')}</p>
-      <p className={styles.nonce}>#{trace.nonce}</p>
+      <p className={styles.nonce}>#{trace.tag}</p>
       <p>
         {t('about', {
           type: trace.apiKeyType,
           address: shortAddress(trace.address),
-          time: format.dateTime(trace.startedAt, { dateStyle: 'medium', timeStyle: 'medium' }),
+          time: format.dateTime(trace.sentAt, { dateStyle: 'medium', timeStyle: 'medium' }),
         })}
       </p>
       {canSearch ? (
         <OrphanSearch key={session.id} trace={trace} sessionId={session.id} onStartOver={onStartOver} />
       ) : (
-        <ByHand nonce={trace.nonce} onStartOver={onStartOver} />
+        <ByHand tag={trace.tag} onStartOver={onStartOver} />
       )}
     </Notice>
   );
 }
 
-function ByHand({ nonce, onStartOver }: { nonce: string; onStartOver(): void }) {
+function ByHand({ tag, onStartOver }: { tag: string; onStartOver(): void }) {
   const t = useTranslations('problems.ambiguous');
   return (
     <>
@@ -53,7 +53,7 @@ function ByHand({ nonce, onStartOver }: { nonce: string; onStartOver(): void }) 
       <p>{t('byHand')}</p>
       <ol className={styles.steps}>
         <li>
-          {t('find', { nonce })}{' '}
+          {t('find', { tag })}{' '}
           <a href={keysUrl} target="_blank" rel="noopener noreferrer">
             {t('open')}
           </a>

@@ -147,7 +147,7 @@ function Lost({ trace, onStartOver }: { trace: MintTrace; onStartOver(): void })
   const t = useTranslations('session.ceremony');
   return (
     <Notice tone="warning" title={t('lost')}>
-      <p>{t('lostText', { nonce: trace.nonce })}</p>
+      <p>{t('lostText', { tag: trace.tag })}</p>
       <Button onPress={onStartOver}>{t('again')}</Button>
     </Notice>
   );

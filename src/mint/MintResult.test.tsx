@@ -21,7 +21,7 @@ async function draw(apiKeyType: 'INFERENCE' | 'ADMIN', connect?: ReactNode) {
     key,
     asked: { apiKeyType, description: 'agent #7F3KQ2' },
     echo: { apiKeyType },
-    trace: { nonce: '7F3KQ2', address, apiKeyType, startedAt: Date.now() },
+    trace: { tag: '7F3KQ2', address, apiKeyType, sentAt: Date.now() },
   };
   const venice = createVenice({ baseUrl: 'http://127.0.0.1/api/v1', fetch: sandboxFetch(on.bed.sandbox) });
   const acts = { onDone: vi.fn(), onKeyOpened: vi.fn() };

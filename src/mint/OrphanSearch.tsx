@@ -21,10 +21,10 @@ export function OrphanSearch({ trace, sessionId, onStartOver }: OrphanSearchProp
   const t = useTranslations('problems.ambiguous');
   const c = useTranslations('creation');
   const session = useSession();
-  const { nonce, startedAt } = trace;
+  const { tag, sentAt } = trace;
   const { data, isFetching, refetch } = useQuery({
-    queryKey: queryKeys.lostKey(sessionId, nonce),
-    queryFn: ({ signal }) => searchByTag(session.client(), nonce, Date.now() - startedAt, { signal }),
+    queryKey: queryKeys.lostKey(sessionId, tag),
+    queryFn: ({ signal }) => searchByTag(session.client(), tag, Date.now() - sentAt, { signal }),
     refetchInterval: ({ state }) => (state.data?.kind === 'early' ? lookAgainMs : false),
   });
   if (data?.kind === 'found')
@@ -45,15 +45,15 @@ export function OrphanSearch({ trace, sessionId, onStartOver }: OrphanSearchProp
       </FailureNotice>
     ) : (
       <Notice tone="warning" title={c('partial')}>
-        <p>{c('partialText', { tag: nonce })}</p>
+        <p>{c('partialText', { tag })}</p>
         {again}
       </Notice>
     );
   }
-  if (data?.kind !== 'absent') return <p role="status">{t('searching', { nonce })}</p>;
+  if (data?.kind !== 'absent') return <p role="status">{t('searching', { tag })}</p>;
   return (
     <>
-      <p role="status">{t('neverMade', { nonce })}</p>
+      <p role="status">{t('neverMade', { tag })}</p>
       <Button look="primary" onPress={onStartOver}>
         {t('mintAgain')}
       </Button>

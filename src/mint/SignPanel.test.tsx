@@ -27,7 +27,7 @@ const siwe: ReadableChallenge = {
   protocol: 'siwe',
   claims: [{ name: 'domain', value: 'api.venice.ai' }],
 };
-const trace = { nonce: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', startedAt: 0 } as const;
+const trace = { tag: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', sentAt: 0 } as const;
 
 function draw(state: SignPanelProps['state'], wallet: Partial<Wallet> = {}) {
   const acts = {

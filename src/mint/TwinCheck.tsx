@@ -30,11 +30,10 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
   const canLook = key.apiKeyType === 'ADMIN' || canList;
   const adminClient = () =>
     key.apiKeyType === 'ADMIN' ? venice.withKey(() => key.use((secret) => secret)) : session.client();
-  const queryKey = queryKeys.twins(trace.nonce);
+  const queryKey = queryKeys.twins(trace.tag);
   const { data } = useQuery({
     queryKey,
-    queryFn: ({ signal }) =>
-      searchByTag(adminClient(), trace.nonce, Date.now() - trace.startedAt, { signal }),
+    queryFn: ({ signal }) => searchByTag(adminClient(), trace.tag, Date.now() - trace.sentAt, { signal }),
     enabled: canLook,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -42,7 +41,7 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
   const twins = found?.keys.filter(({ id, last6Chars }) => id !== key.id && last6Chars !== key.last6) ?? [];
   // Not to have been read is not to be absent.
   const isUnknown = data?.kind === 'unknown' || (twins.length === 0 && found?.isWhole === false);
-  if (!canLook || isUnknown) return <ByTag nonce={trace.nonce} last6={key.last6} />;
+  if (!canLook || isUnknown) return <ByTag tag={trace.tag} last6={key.last6} />;
   if (twins.length === 0) return null;
   return (
     <Notice tone="warning" title={t('title')}>
@@ -57,11 +56,11 @@ export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
   );
 }
 
-function ByTag({ nonce, last6 }: { nonce: string; last6: string }) {
+function ByTag({ tag, last6 }: { tag: string; last6: string }) {
   const t = useTranslations('recovery');
   return (
     <Fold summary={t('twin')}>
-      <p>{t('twinText', { nonce, last6 })}</p>
+      <p>{t('twinText', { tag, last6 })}</p>
       <ManageButton />
     </Fold>
   );

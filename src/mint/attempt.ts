@@ -5,7 +5,7 @@ import { buildOptions, type KeyRequest } from '../settings/options.ts';
 import type { MintBody, MintOptions } from '../venice/bodies.ts';
 import type { Venice } from '../venice/client.ts';
 import { isDefinite, toVeniceError } from '../venice/errors.ts';
-import { createNonce } from '../venice/tags.ts';
+import { createTag } from '../venice/tags.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { ReadableChallenge } from './challenge.ts';
 import type { FreshChallenge } from './freshChallenge.ts';
@@ -75,8 +75,8 @@ export async function attemptMint(
   machine.dispatch({ type: 'signRequested', attempt: number });
   // A newer challenge that comes now would set the clock for a text that nobody signs.
   fresh.stop();
-  const nonce = createNonce();
-  const options = readOptions(read, challenge, nonce);
+  const tag = createTag();
+  const options = readOptions(read, challenge, tag);
   if (!options) return fail(on, number, { code: 'OPTIONS' });
   const signature = await sign(on, { number, signer, challenge });
   if (!signature) return;
@@ -87,7 +87,7 @@ export async function attemptMint(
   if (problem) fail(on, number, problem);
   if (problem?.code === 'CHALLENGE_EXPIRED') void on.renew();
   if (problem) return;
-  const trace = { nonce, address: signer.address, apiKeyType: options.apiKeyType, startedAt: Date.now() };
+  const trace = { tag, address: signer.address, apiKeyType: options.apiKeyType, sentAt: Date.now() };
   on.journal.write(trace);
   const doubt = judged.verdict === 'doubtful' ? { doubt: judged.doubt } : {};
   machine.dispatch({ type: 'postStarted', attempt: number, trace, ...doubt });
@@ -105,14 +105,10 @@ function isSigning({ machine }: AttemptPorts, attempt: number): boolean {
 }
 
 /** Whether an expiry has passed is Venice's to say, so it is asked by Venice's clock. */
-function readOptions(
-  read: ReadRequest,
-  challenge: ReadableChallenge,
-  nonce: string,
-): MintOptions | undefined {
+function readOptions(read: ReadRequest, challenge: ReadableChallenge, tag: string): MintOptions | undefined {
   try {
     const request = read(challenge);
-    return request && buildOptions(request, nonce, Date.now() + challenge.skewMs);
+    return request && buildOptions(request, tag, Date.now() + challenge.skewMs);
   } catch {
     return undefined;
   }

@@ -5,10 +5,10 @@ import { createDefaults } from '../settings/optionsForm.ts';
 import { createJournal } from './journal.ts';
 
 const trace = {
-  nonce: '7F3KQ2',
+  tag: '7F3KQ2',
   address: getAddress(`0x${'a1'.repeat(20)}`),
   apiKeyType: 'INFERENCE',
-  startedAt: 1_795_000_000_000,
+  sentAt: 1_795_000_000_000,
 } as const;
 
 const kept = { values: createDefaults(Date.now()), elsewhere: trace.address };
@@ -40,7 +40,7 @@ describe('createJournal', () => {
     const storage = createStorage();
     const setItem = vi.spyOn(storage, 'setItem');
     createJournal(() => storage).write({ ...trace, signature: '0xsecret' } as typeof trace);
-    expect(JSON.stringify(setItem.mock.calls)).toContain(trace.nonce);
+    expect(JSON.stringify(setItem.mock.calls)).toContain(trace.tag);
     expect(JSON.stringify(setItem.mock.calls)).not.toContain('secret');
   });
 
@@ -81,7 +81,7 @@ describe('createJournal', () => {
   it('error: whatever else stands there is neither trace nor form', () => {
     const json = fc.json();
     const near = fc
-      .record({ nonce: fc.string(), address: fc.string(), apiKeyType: fc.string(), startedAt: fc.integer() })
+      .record({ tag: fc.string(), address: fc.string(), apiKeyType: fc.string(), sentAt: fc.integer() })
       .map((value) => JSON.stringify(value));
     fc.assert(
       fc.property(fc.oneof(json, near, fc.string()), (text) => {

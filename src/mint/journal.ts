@@ -1,4 +1,5 @@
-import { type Address, isAddress } from 'viem';
+import type { Address } from 'viem';
+import { storedAddress, storedTrace } from '../creation/journal.ts';
 import { createStore, parseJson } from '../kit/storage.ts';
 import { type OptionsFormValues, optionsFormSchema } from '../settings/optionsForm.ts';
 import { z } from '../venice/zod.ts';
@@ -32,17 +33,10 @@ export const noJournal: Journal = {
   clearForm: () => {},
 };
 
-const addressSchema = z.custom<Address>((value) => typeof value === 'string' && isAddress(value));
-
-const traceSchema = z.object({
-  nonce: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),
-  address: addressSchema,
-  apiKeyType: z.enum(['INFERENCE', 'ADMIN']),
-  startedAt: z.int().check(z.positive()),
-});
+const traceSchema = z.object({ ...storedTrace, address: storedAddress });
 
 /** A form that would not be sent as it is, such as one whose expiry has passed since, is not brought back. */
-const formSchema = z.object({ values: optionsFormSchema, elsewhere: z.optional(addressSchema) });
+const formSchema = z.object({ values: optionsFormSchema, elsewhere: z.optional(storedAddress) });
 
 /**
  * @param storage the tab's sessionStorage, or what stands for it in a test
@@ -52,8 +46,8 @@ export function createJournal(storage?: () => Storage, name = 'zecca.mint'): Jou
   const traces = createStore(name, 'tab', storage);
   const forms = createStore(`${name}.form`, 'tab', storage);
   return {
-    write: ({ nonce, address, apiKeyType, startedAt }) => {
-      traces.write(JSON.stringify({ nonce, address, apiKeyType, startedAt }));
+    write: ({ tag, address, apiKeyType, sentAt }) => {
+      traces.write(JSON.stringify({ tag, address, apiKeyType, sentAt }));
     },
     read: () => traceSchema.safeParse(parseJson(traces.read())).data,
     clear: () => traces.write(undefined),

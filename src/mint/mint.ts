@@ -1,4 +1,5 @@
 import type { Address } from 'viem';
+import type { Trace } from '../creation/creation.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import type { MintOptions } from '../venice/bodies.ts';
 import type { VeniceError } from '../venice/errors.ts';
@@ -28,12 +29,7 @@ export type Problem =
   | { code: 'ANSWERED'; error: VeniceError };
 
 /** What can be known of a mint without its secret: enough to find the key again. */
-export type MintTrace = {
-  nonce: string;
-  address: Address;
-  apiKeyType: MintOptions['apiKeyType'];
-  startedAt: number;
-};
+export type MintTrace = Pick<Trace, 'tag' | 'apiKeyType' | 'sentAt'> & { address: Address };
 
 /**
  * What is left when the answer was lost: a key may exist. `used` is Venice saying that the

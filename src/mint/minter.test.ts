@@ -21,7 +21,7 @@ describe('createMinter', () => {
       expect({ prompts: on.wallet.prompts, posts: on.posts() }).toEqual({ prompts: 1, posts: 1 });
       const [stored] = on.bed.sandbox.keys();
       expect(stored).toMatchObject({
-        description: `agent #${minted.trace.nonce}`,
+        description: `agent #${minted.trace.tag}`,
         apiKeyType: 'INFERENCE',
         consumptionLimit: { usd: 5 },
         last6Chars: minted.key.last6,
@@ -108,7 +108,7 @@ describe('createMinter', () => {
       await minter.mint(read);
       const { trace, cause } = await reach(minter, 'ambiguous');
       expect(cause).toBe('lost');
-      expect(on.bed.sandbox.keys().map(({ description }) => description)).toEqual([`agent #${trace.nonce}`]);
+      expect(on.bed.sandbox.keys().map(({ description }) => description)).toEqual([`agent #${trace.tag}`]);
       expect(on.journal.read()).toEqual(trace);
       expect(on.posts()).toBe(1);
       minter.startOver();
@@ -131,10 +131,10 @@ describe('createMinter', () => {
 
     it('behavior: a page reloaded while its POST was out says so', async () => {
       const trace = {
-        nonce: '7F3KQ2',
+        tag: '7F3KQ2',
         address: on.account.address,
         apiKeyType: 'INFERENCE',
-        startedAt: noon,
+        sentAt: noon,
       } as const;
       on.journal.write(trace);
       const minter = on.start();

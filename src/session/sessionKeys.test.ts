@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildOptions } from '../settings/options.ts';
-import { createNonce } from '../venice/tags.ts';
+import { createTag } from '../venice/tags.ts';
 import { isSessionKey, sessionDescription } from './sessionKeys.ts';
 
 describe('isSessionKey', () => {
@@ -15,7 +15,7 @@ describe('isSessionKey', () => {
         modelPrivacy: 'ALL',
         expiry: { kind: 'never' },
       },
-      createNonce(),
+      createTag(),
       0,
     );
     expect(isSessionKey({ apiKeyType: 'ADMIN', description })).toBe(true);

@@ -75,15 +75,15 @@ export function readAmount(text: string): number {
  * currency; `null` stands only where "No cap" was chosen.
  *
  * @param request the form, complete
- * @param nonce six characters that find this key again should its answer be lost
+ * @param tag six characters that find this key again should its answer be lost
  * @param now ms since 1970, to refuse an expiry in the past
  * @throws OptionsError
  */
-export function buildOptions(request: KeyRequest, nonce: string, now: number): MintOptions {
+export function buildOptions(request: KeyRequest, tag: string, now: number): MintOptions {
   const { apiKeyType, limitPeriod, modelPrivacy } = request;
   const options: MintOptions = {
     apiKeyType,
-    description: describe(request.description, nonce),
+    description: describe(request.description, tag),
     limitPeriod,
     modelPrivacy,
   };
@@ -115,8 +115,8 @@ export function readExpiry(at: string, now: number): string {
   return at;
 }
 
-function describe(description: string, nonce: string): string {
+function describe(description: string, tag: string): string {
   const text = description.trim() || 'Zecca';
   if (text.length > maxDescriptionLength) throw new OptionsError('DESCRIPTION_LENGTH');
-  return `${text} #${nonce}`;
+  return `${text} #${tag}`;
 }

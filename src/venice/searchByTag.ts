@@ -4,7 +4,7 @@ import type { KeyClient } from './keyClient.ts';
 import { listAllKeys } from './listAllKeys.ts';
 import { isReadable } from './reading.ts';
 import type { CallOptions } from './request.ts';
-import { bearsNonce } from './tags.ts';
+import { bearsTag } from './tags.ts';
 
 /**
  * The page waits half a minute for the response to a creation; a key is listed at most as long
@@ -37,7 +37,7 @@ export async function searchByTag(
   try {
     const rows = await listAllKeys(client, call);
     const readable = rows.filter(isReadable);
-    const keys = readable.filter((key) => bearsNonce(key, tag));
+    const keys = readable.filter((key) => bearsTag(key, tag));
     const isWhole = readable.length === rows.length;
     if (keys.length > 0) return { kind: 'found', keys, isWhole };
     if (!isWhole) return { kind: 'unknown' };

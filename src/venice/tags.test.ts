@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiKey } from './apiKey.ts';
-import { createNonce, describeRotation, findUnfinished, readGrantHost, withoutTags } from './tags.ts';
+import { createTag, describeRotation, findUnfinished, readGrantHost, withoutTags } from './tags.ts';
 
 const key = (id: string, fields: Partial<ApiKey>): ApiKey => ({ id, apiKeyType: 'INFERENCE', ...fields });
 
@@ -62,10 +62,10 @@ describe('findUnfinished', () => {
   });
 });
 
-describe('createNonce', () => {
+describe('createTag', () => {
   it('behavior: six characters that cannot be mistaken for each other', () => {
-    const nonces = Array.from({ length: 200 }, createNonce);
-    for (const nonce of nonces) expect(nonce).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
-    expect(new Set(nonces).size).toBeGreaterThan(195);
+    const tags = Array.from({ length: 200 }, createTag);
+    for (const tag of tags) expect(tag).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(new Set(tags).size).toBeGreaterThan(195);
   });
 });

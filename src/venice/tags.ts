@@ -1,9 +1,13 @@
 import type { ApiKey } from './apiKey.ts';
 import { isReadable, type Row } from './reading.ts';
+import { z } from './zod.ts';
 
 // A description may end in tags of this page: `~abc123`, the last six of the key that it takes over
-// from, and `#7F3KQ2`, the nonce of its making.
-const tags = /(?: ~(?<from>[\w-]{6}))?(?: #(?<nonce>[0-9A-HJKMNP-TV-Z]{6}))?$/;
+// from, and `#7F3KQ2`, the tag of its making.
+const tags = /(?: ~(?<from>[\w-]{6}))?(?: #(?<tag>[0-9A-HJKMNP-TV-Z]{6}))?$/;
+
+/** A tag alone, as `createTag` makes one. */
+export const Tag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/));
 const longest = 64;
 
 /**
@@ -23,9 +27,9 @@ export function withoutTags(description: string): string {
  * The description of a key that takes over from another; the text gives way where it is too long
  * with its tags.
  */
-export function describeRotation(old: Pick<ApiKey, 'description' | 'last6Chars'>, nonce: string): string {
+export function describeRotation(old: Pick<ApiKey, 'description' | 'last6Chars'>, tag: string): string {
   const from = /^[\w-]{6}$/.test(old.last6Chars ?? '') ? ` ~${old.last6Chars}` : '';
-  const tail = `${from} #${nonce}`;
+  const tail = `${from} #${tag}`;
   const text = withoutTags(old.description ?? '') || 'Zecca';
   return `${cut(text, longest - tail.length)}${tail}`;
 }
@@ -43,8 +47,8 @@ function cut(text: string, length: number): string {
     .trimEnd();
 }
 
-export function bearsNonce({ description = '' }: Pick<ApiKey, 'description'>, nonce: string): boolean {
-  return description.endsWith(`#${nonce}`);
+export function bearsTag({ description = '' }: Pick<ApiKey, 'description'>, tag: string): boolean {
+  return description.endsWith(`#${tag}`);
 }
 
 /** Two keys where a rotation began and did not end: both work. */
@@ -74,7 +78,7 @@ function endsBefore(one: ApiKey, other: ApiKey): boolean {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Six random characters (30 bits) for the description of one mint. */
-export function createNonce(): string {
+export function createTag(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return Array.from(bytes, (byte) => alphabet[byte % 32]).join('');
 }

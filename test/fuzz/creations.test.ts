@@ -9,13 +9,13 @@ import { createPace } from '../../src/kit/pace.ts';
 import type { OpenSession, SessionState } from '../../src/session/session.ts';
 import type { KeyClient } from '../../src/venice/keyClient.ts';
 import { isReadable } from '../../src/venice/reading.ts';
-import { createNonce, findUnfinished } from '../../src/venice/tags.ts';
+import { createTag, findUnfinished } from '../../src/venice/tags.ts';
 import { createMemoryStorage } from '../browserParts.ts';
 import { createTestCreations } from '../creationBed.ts';
 import { createRotatorBed, finish, type RotatorBed } from '../rotatorBed.ts';
 import type { Fault } from '../sandbox/api/knobs.ts';
 import { oneOfSteps, runsOfSteps } from './commands.ts';
-import { nonceIn } from './minterStage.ts';
+import { tagIn } from './minterStage.ts';
 import { createTally, isLong, report, seeds } from './runs.ts';
 
 const runs = isLong ? 1500 : 100;
@@ -158,7 +158,7 @@ const rotate = (presses: number) => async (stage: Stage) => {
 const create = async (stage: Stage) => {
   askAsOwner(stage);
   const { client, newKeys } = stage;
-  const tag = createNonce();
+  const tag = createTag();
   const body = { apiKeyType: 'INFERENCE', description: `other #${tag}` } as const;
   await finish(newKeys.create({ client, body, tag }).then(() => {}));
 };
@@ -286,7 +286,7 @@ function invariants(stage: Stage): void {
   for (const { step } of open) tally.add(step);
   const sent = on.bed.sandbox.requests
     .filter(({ method, path }) => method === 'POST' && path === '/api_keys')
-    .map(({ body }) => nonceIn(JSON.stringify(body)));
+    .map(({ body }) => tagIn(JSON.stringify(body)));
   expect(new Set(sent).size, 'one POST an intent').toBe(sent.length);
   expect(sent.length, 'no POST without an intent').toBeLessThanOrEqual(intents);
 

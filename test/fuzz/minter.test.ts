@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { read } from '../minterBed.ts';
 import type { Fault } from '../sandbox/api/knobs.ts';
 import { oneOfSteps, runsOfSteps } from './commands.ts';
-import { createMinterStage, type MinterStage, nonceIn } from './minterStage.ts';
+import { createMinterStage, type MinterStage, tagIn } from './minterStage.ts';
 import { createTally, isLong, report, seeds } from './runs.ts';
 
 const runs = isLong ? 2000 : 100;
@@ -36,8 +36,8 @@ const mint =
   };
 const startOver: Parameters<typeof onTab>[1] = (minter, stage) => {
   const state = minter.getState();
-  if (state.phase === 'ambiguous') stage.settled.add(state.trace.nonce);
-  if (state.phase === 'minted') stage.settled.add(state.minted.trace.nonce);
+  if (state.phase === 'ambiguous') stage.settled.add(state.trace.tag);
+  if (state.phase === 'minted') stage.settled.add(state.minted.trace.tag);
   minter.startOver();
 };
 const askAgain: Parameters<typeof onTab>[1] = (minter, stage) => {
@@ -88,7 +88,7 @@ function invariants({ on, tabs, given, settled, stored, intents }: MinterStage):
   for (const { phase } of states) tally.add(phase);
   const sent = on.bed.sandbox.requests
     .filter(({ method }) => method === 'POST')
-    .map(({ body }) => nonceIn(JSON.stringify(body)));
+    .map(({ body }) => tagIn(JSON.stringify(body)));
   expect(new Set(sent).size, 'one POST an intent').toBe(sent.length);
   expect(sent.length, 'no POST without an intent').toBeLessThanOrEqual(intents);
 
@@ -97,17 +97,17 @@ function invariants({ on, tabs, given, settled, stored, intents }: MinterStage):
   );
   expect(new Set(held).size, 'a secret in one place').toBe(held.length);
   const shown = JSON.stringify([states, [...stored]]);
-  for (const [secret, nonce] of given) {
+  for (const [secret, tag] of given) {
     expect(shown.includes(secret), 'no secret in a state or a storage').toBe(false);
-    const isPosting = states.some((state) => 'trace' in state && state.trace.nonce === nonce);
-    expect(held.includes(secret) || isPosting || settled.has(nonce), 'not lost after a 200').toBe(true);
+    const isPosting = states.some((state) => 'trace' in state && state.trace.tag === tag);
+    expect(held.includes(secret) || isPosting || settled.has(tag), 'not lost after a 200').toBe(true);
   }
   const named = states.flatMap((state) =>
-    'trace' in state ? [state.trace.nonce] : state.phase === 'minted' ? [state.minted.trace.nonce] : [],
+    'trace' in state ? [state.trace.tag] : state.phase === 'minted' ? [state.minted.trace.tag] : [],
   );
   for (const { description } of on.bed.sandbox.keys()) {
-    const nonce = nonceIn(description);
-    expect(named.includes(nonce) || settled.has(nonce), 'no key that nobody knows of').toBe(true);
+    const tag = tagIn(description);
+    expect(named.includes(tag) || settled.has(tag), 'no key that nobody knows of').toBe(true);
   }
 }
 

@@ -18,7 +18,7 @@ export type MinterStage = {
   stored: Map<string, string>;
   net: ReturnType<typeof gate>;
   intents: number;
-  /** Secrets that Venice gave and a page could read, with the nonce of their mint. */
+  /** Secrets that Venice gave and a page could read, with the tag of their mint. */
   given: Map<string, string>;
   /** Nonces of keys that the user has let go of, or was told may exist. */
   settled: Set<string>;
@@ -50,7 +50,7 @@ export async function createMinterStage(): Promise<MinterStage> {
     if (method !== 'POST' || !answer.ok) return;
     const read: unknown = await answer.json().catch(() => undefined);
     const apiKey = /"apiKey":"([^"]+)"/.exec(JSON.stringify(read ?? ''))?.[1];
-    if (apiKey) stage.given.set(apiKey, nonceIn(String(body)));
+    if (apiKey) stage.given.set(apiKey, tagIn(String(body)));
   });
   const open = (isFirst: boolean): Tab => {
     const tab: Tab = { isAlive: true, stop: () => {}, minter: undefined as unknown as Minter };
@@ -101,7 +101,7 @@ export async function createMinterStage(): Promise<MinterStage> {
       const [tab] = stage.tabs;
       const state = tab.minter.getState();
       // The page asks before it is left with a key on screen; who leaves all the same has let it go.
-      if (state.phase === 'minted') stage.settled.add(state.minted.trace.nonce);
+      if (state.phase === 'minted') stage.settled.add(state.minted.trace.tag);
       tab.isAlive = false;
       tab.stop();
       stage.tabs[0] = open(true);
@@ -115,6 +115,6 @@ export async function createMinterStage(): Promise<MinterStage> {
   return stage;
 }
 
-export function nonceIn(text: string): string {
+export function tagIn(text: string): string {
   return /#([0-9A-Z]{6})/.exec(text)?.[1] ?? '';
 }

@@ -34,7 +34,7 @@ const views: Record<string, (venice: Venice) => ReactElement> = {
         key: holdKey(secret, { id: 'some-id', apiKeyType: 'ADMIN' }),
         asked: { apiKeyType: 'ADMIN', description: 'agent #7F3KQ2' },
         echo: undefined,
-        trace: { nonce: '7F3KQ2', address: `0x${'0f'.repeat(20)}`, apiKeyType: 'ADMIN', startedAt: 0 },
+        trace: { tag: '7F3KQ2', address: `0x${'0f'.repeat(20)}`, apiKeyType: 'ADMIN', sentAt: 0 },
       }}
       onDone={() => {}}
       onKeyOpened={() => {}}

@@ -122,7 +122,7 @@ export const problems = {
     reloaded: 'A mint was interrupted',
     used: 'Venice says this signature was already used',
     text: 'A key may exist, but its secret is lost. This page does not retry on its own.',
-    find: 'Look in your list of keys for a description that ends in #{nonce}.',
+    find: 'Look in your list of keys for a description that ends in #{tag}.',
     found: 'If it is there, revoke it: nobody has its secret. Then mint again.',
     absent: 'If it is not there after half a minute, no key was made. Mint again.',
     about: '{type, select, ADMIN {Admin key} other {Inference key}} for {address}, sent at {time}.',
@@ -131,8 +131,8 @@ export const problems = {
     byWallet:
       'Your wallet can search for it. After one signature, this page searches the list, revokes what it finds and mints again.',
     byHand: 'Or search yourself:',
-    searching: 'Searching your keys for #{nonce}. A late key can take a minute to appear.',
-    neverMade: 'No key has the tag #{nonce}: none was made.',
+    searching: 'Searching your keys for #{tag}. A late key can take a minute to appear.',
+    neverMade: 'No key has the tag #{tag}: none was made.',
     mintAgain: 'Mint again',
     foundTitle:
       '{count, plural, one {The key was made, and its secret is lost} other {# keys were made, and their secrets are lost}}. Revoke before you mint again.',

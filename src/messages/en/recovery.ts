@@ -12,5 +12,5 @@ export const recovery = {
   back: 'Go back to it',
   twin: 'Check for a duplicate key',
   twinText:
-    'A network can repeat a request without notice. Check your list of keys: of those that end in #{nonce}, yours has the last six {last6}. Nobody has the secret of any other: revoke it.',
+    'A network can repeat a request without notice. Check your list of keys: of those that end in #{tag}, yours has the last six {last6}. Nobody has the secret of any other: revoke it.',
 } as const;

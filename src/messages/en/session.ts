@@ -78,7 +78,7 @@ export const session = {
     entering: 'Unlocking…',
     lost: 'Venice’s response never arrived',
     lostText:
-      'A session key with the tag #{nonce} may exist. Nobody has its secret, it can spend nothing, and it expires within the hour. The next session offers to revoke it.',
+      'A session key with the tag #{tag} may exist. Nobody has its secret, it can spend nothing, and it expires within the hour. The next session offers to revoke it.',
     unproved: 'Could not use the session key',
     unprovedText: 'This page asked Venice to revoke it.',
     accountChanged: 'Your wallet switched accounts',

@@ -124,7 +124,7 @@ export const problems: Translated<typeof en> = {
     reloaded: 'Un conio è stato interrotto',
     used: 'Venice dice che questa firma è già stata usata',
     text: 'Può esistere una chiave, ma il suo segreto è perso. Questa pagina non riprova da sola.',
-    find: 'Cerca nell’elenco delle tue chiavi una descrizione che finisce con #{nonce}.',
+    find: 'Cerca nell’elenco delle tue chiavi una descrizione che finisce con #{tag}.',
     found: 'Se c’è, revocala: nessuno ne ha il segreto. Poi conia di nuovo.',
     absent: 'Se dopo mezzo minuto non c’è, nessuna chiave è stata creata. Conia di nuovo.',
     about:
@@ -135,8 +135,8 @@ export const problems: Translated<typeof en> = {
       'Il tuo wallet può cercarla: una firma, e questa pagina cerca nell’elenco, revoca ciò che trova e conia di nuovo.',
     byHand: 'Oppure cerca a mano:',
     searching:
-      'Cerco #{nonce} nell’elenco delle tue chiavi. Una chiave in ritardo può metterci un minuto ad apparire.',
-    neverMade: 'Nessuna chiave ha l’etichetta #{nonce}: non ne è stata creata nessuna.',
+      'Cerco #{tag} nell’elenco delle tue chiavi. Una chiave in ritardo può metterci un minuto ad apparire.',
+    neverMade: 'Nessuna chiave ha l’etichetta #{tag}: non ne è stata creata nessuna.',
     mintAgain: 'Conia di nuovo',
     foundTitle:
       '{count, plural, one {La chiave è stata creata, ma il suo segreto è perso} many {# di chiavi sono state create, ma i loro segreti sono persi} other {# chiavi sono state create, ma i loro segreti sono persi}}. Revoca prima di coniare di nuovo.',

@@ -14,5 +14,5 @@ export const recovery: Translated<typeof en> = {
   back: 'Torna lì',
   twin: 'Cerca una chiave doppia',
   twinText:
-    'Una rete può ripetere una richiesta da sola senza dirlo a nessuno. Lo mostra solo la lista delle tue chiavi: tra quelle che finiscono con #{nonce}, la tua ha gli ultimi sei caratteri {last6}. Nessuno ha il segreto di un’altra: revocala.',
+    'Una rete può ripetere una richiesta da sola senza dirlo a nessuno. Lo mostra solo la lista delle tue chiavi: tra quelle che finiscono con #{tag}, la tua ha gli ultimi sei caratteri {last6}. Nessuno ha il segreto di un’altra: revocala.',
 };

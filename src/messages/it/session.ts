@@ -82,7 +82,7 @@ export const session: Translated<typeof en> = {
     entering: 'Sblocco…',
     lost: 'La risposta di Venice non è mai arrivata',
     lostText:
-      'Può essere stata creata una chiave di sessione con l’etichetta #{nonce}. Nessuno ne ha il segreto, non può spendere nulla, e scade entro un’ora. La prossima sessione la trova e propone di revocarla.',
+      'Può essere stata creata una chiave di sessione con l’etichetta #{tag}. Nessuno ne ha il segreto, non può spendere nulla, e scade entro un’ora. La prossima sessione la trova e propone di revocarla.',
     unproved: 'Non è stato possibile usare la chiave di sessione',
     unprovedText: 'Le è stato chiesto di revocarsi da sola.',
     accountChanged: 'Il tuo wallet ha cambiato account',
