@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
-import { LostAnswer } from '../mint/LostAnswer.tsx';
+import { LostMint } from '../mint/LostMint.tsx';
 import { useRunningMinter } from '../mint/useMinter.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -62,9 +62,7 @@ export function GrantPage({ grants }: { grants: Grants }) {
         />
       );
     if (mint.phase === 'ambiguous')
-      return (
-        <LostAnswer trace={mint.trace} cause={mint.cause} onStartOver={() => grants.minter.startOver()} />
-      );
+      return <LostMint trace={mint.trace} cause={mint.cause} onStartOver={() => grants.minter.startOver()} />;
     return reading && 'fault' in reading ? <Invalid fault={reading.fault} /> : <GrantLink />;
   };
 

@@ -9,10 +9,10 @@ import print from '../ui/Print.module.css';
 import { useFocus } from '../ui/useFocus.ts';
 import type { Venice } from '../venice/client.ts';
 import { AskedFor } from './AskedFor.tsx';
+import { DuplicateCheck } from './DuplicateCheck.tsx';
 import { KeyCheck } from './KeyCheck.tsx';
 import styles from './MintPage.module.css';
 import type { Minted } from './mint.ts';
-import { TwinCheck } from './TwinCheck.tsx';
 
 type MintResultProps = {
   minted: Minted;
@@ -59,7 +59,7 @@ export function MintResult({ minted, venice, onDone, onKeyOpened, connect }: Min
             />
           </PartBoundary>
           <PartBoundary>
-            <TwinCheck minted={minted} venice={venice} />
+            <DuplicateCheck minted={minted} venice={venice} />
           </PartBoundary>
           <PartBoundary>{connect}</PartBoundary>
         </div>

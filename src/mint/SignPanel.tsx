@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
 import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import { DoubtText } from './DoubtText.tsx';
-import { LostAnswer } from './LostAnswer.tsx';
+import { LostMint } from './LostMint.tsx';
 import { warnMs } from './lifetime.ts';
 import type { MintState } from './mint.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
@@ -133,7 +133,7 @@ function Step({
     case 'refused':
       return <ProblemNotice problem={state.problem} doubt={state.doubt} onRetry={onStartOver} />;
     case 'ambiguous':
-      return lost ?? <LostAnswer trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
+      return lost ?? <LostMint trace={state.trace} cause={state.cause} onStartOver={onStartOver} />;
   }
 }
 

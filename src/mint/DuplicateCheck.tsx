@@ -10,14 +10,14 @@ import { searchByTag } from '../venice/searchByTag.ts';
 import { FoundKeys } from './FoundKeys.tsx';
 import type { Minted } from './mint.ts';
 
-type TwinCheckProps = { minted: Minted; venice: Pick<Venice, 'withKey'> };
+type DuplicateCheckProps = { minted: Minted; venice: Pick<Venice, 'withKey'> };
 
 /**
  * A browser may send a POST twice by itself when a reused connection dies, and tell nobody: where a
  * key at hand can list, the list is searched for a second key of the same mint; else the tag is
  * named by which it is found. Silent where there is none.
  */
-export function TwinCheck({ minted: { key, trace }, venice }: TwinCheckProps) {
+export function DuplicateCheck({ minted: { key, trace }, venice }: DuplicateCheckProps) {
   const t = useTranslations('problems.twin');
   const session = useSession();
   const state = useSessionState();

@@ -11,13 +11,13 @@ import type { MintTrace } from './mint.ts';
 
 const lookAgainMs = 10_000;
 
-type OrphanSearchProps = { trace: MintTrace; sessionId: string; onStartOver(): void };
+type LostKeySearchProps = { trace: MintTrace; sessionId: string; onStartOver(): void };
 
 /**
  * Where a lost answer ends: the key is found and revoked, or it was never made; only then another
  * is minted.
  */
-export function OrphanSearch({ trace, sessionId, onStartOver }: OrphanSearchProps) {
+export function LostKeySearch({ trace, sessionId, onStartOver }: LostKeySearchProps) {
   const t = useTranslations('problems.ambiguous');
   const c = useTranslations('creation');
   const session = useSession();

@@ -4,20 +4,20 @@ import { ManageButton } from '../session/ManageButton.tsx';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { LostAnswer as Cause, MintTrace } from './mint.ts';
-import { OrphanSearch } from './OrphanSearch.tsx';
+import { LostKeySearch } from './LostKeySearch.tsx';
+import type { LostAnswer, MintTrace } from './mint.ts';
 import styles from './SignPanel.module.css';
 
 /** Where Venice lists the keys of an account. */
 const keysUrl = 'https://venice.ai/settings/api';
 
-type LostAnswerProps = { trace: MintTrace; cause: Cause; onStartOver: () => void };
+type LostMintProps = { trace: MintTrace; cause: LostAnswer; onStartOver: () => void };
 
 /**
  * A POST went out and its answer is not known: find out, by a session of the same wallet or by
  * hand, and send nothing by itself.
  */
-export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
+export function LostMint({ trace, cause, onStartOver }: LostMintProps) {
   const t = useTranslations('problems.ambiguous');
   const format = useFormatter();
   const session = useSessionState();
@@ -36,7 +36,7 @@ export function LostAnswer({ trace, cause, onStartOver }: LostAnswerProps) {
         })}
       </p>
       {canSearch ? (
-        <OrphanSearch key={session.id} trace={trace} sessionId={session.id} onStartOver={onStartOver} />
+        <LostKeySearch key={session.id} trace={trace} sessionId={session.id} onStartOver={onStartOver} />
       ) : (
         <ByHand tag={trace.tag} onStartOver={onStartOver} />
       )}

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
-import { LostAnswer } from './LostAnswer.tsx';
+import { LostMint } from './LostMint.tsx';
 import type { MintTrace } from './mint.ts';
 
 let on: SessionBed;
@@ -20,7 +20,7 @@ async function draw({ agoMs = 120_000, address = on.account.address } = {}) {
   };
   const acts = { onStartOver: vi.fn(), onManage: vi.fn() };
   renderView(
-    <LostAnswer trace={trace} cause="lost" onStartOver={acts.onStartOver} />,
+    <LostMint trace={trace} cause="lost" onStartOver={acts.onStartOver} />,
     {},
     {
       session: on.session,
@@ -37,7 +37,7 @@ async function openByWallet() {
 const button = (name: string) => screen.findByRole('button', { name });
 const isRevoked = (id: string | undefined) => on.bed.sandbox.keys().find((key) => key.id === id)?.revoked;
 
-describe('LostAnswer', () => {
+describe('LostMint', () => {
   it('behavior: the wallet can look for the key, or its owner by hand', async () => {
     const { user, onManage, onStartOver } = await draw();
     await user.click(await button('Manage with wallet'));
