@@ -1,14 +1,17 @@
-import { getLocalTimeZone, parseAbsolute } from '@internationalized/date';
-import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
-import { Label } from 'react-aria-components/Label';
+import { Suspense } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
 import { useIsAwake } from '../ui/useIsAwake.ts';
 import type { EditKeyValues } from './editKeyForm.ts';
 import styles from './OptionsFields.module.css';
 import type { OptionsErrorCode } from './options.ts';
 import { expiryPresets, resolvePreset } from './optionsForm.ts';
+
+/** Fetched when a date is chosen: most keys end after a number of days. */
+const ExpiryDateField = lazyPart(async () => (await import('./ExpiryDateField.tsx')).ExpiryDateField);
 
 type ExpiryValues = Pick<EditKeyValues, 'expires' | 'expiresAt'>;
 
@@ -43,22 +46,15 @@ export function ExpiryField() {
         ]}
       />
       {expires === 'date' && (
-        <DateField
-          className={styles.dateField ?? ''}
-          granularity="minute"
-          hideTimeZone
-          value={toDateValue(expiresAt)}
-          onChange={(value) => {
-            const at = value ? `${value.toAbsoluteString().slice(0, 19)}Z` : '';
-            setValue('expiresAt', at, { shouldValidate: true });
-          }}
-          isInvalid={error !== undefined}
-        >
-          <Label className={styles.dateLabel ?? ''}>{t('date')}</Label>
-          <DateInput className={styles.dateInput ?? ''}>
-            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-          </DateInput>
-        </DateField>
+        <PartBoundary>
+          <Suspense fallback={<div className={styles.dateRoom} />}>
+            <ExpiryDateField
+              expiresAt={expiresAt}
+              isInvalid={error !== undefined}
+              onChange={(at) => setValue('expiresAt', at, { shouldValidate: true })}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
       {error && (
         <p role="alert" className={styles.dateError}>
@@ -68,12 +64,6 @@ export function ExpiryField() {
       {!error && <ResolvedExpiry expires={expires} expiresAt={expiresAt} />}
     </div>
   );
-}
-
-/** @param expiresAt a UTC date-time; null where it is incomplete, or of a year that the field cannot hold */
-function toDateValue(expiresAt: string) {
-  const isWhole = /^\d{4}-/.test(expiresAt) && !Number.isNaN(Date.parse(expiresAt));
-  return isWhole ? parseAbsolute(expiresAt, getLocalTimeZone()) : null;
 }
 
 function ResolvedExpiry({ expires, expiresAt }: ExpiryValues) {

@@ -136,7 +136,7 @@ describe('OptionsFields', () => {
   it('behavior: a date begins where the preset ended', async () => {
     const { user, sent, send } = draw();
     await user.click(choose('Expires', 'On a date'));
-    expect(screen.getByRole('group', { name: 'Date and time' })).toBeVisible();
+    expect(await screen.findByRole('group', { name: 'Date and time' })).toBeVisible();
     await send();
     expect(sent[0]?.expiry).toEqual({ kind: 'at', at: '2027-02-19T12:00:00Z' });
   });
