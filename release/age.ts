@@ -13,8 +13,8 @@ export type AgeRecord = {
   checked: string;
   /** SHA-256 of each lock. */
   locks: Record<string, string>;
-  /** By `name@version`. Null: locked before this record began, and not looked up since. */
-  published: Record<string, string | null>;
+  /** By `name@version`. */
+  published: Record<string, string>;
 };
 
 /** Asks a registry for the day on which a version was published; undefined where it does not say. */
@@ -49,7 +49,7 @@ export function findFaults(locks: Locks, { checked, locks: hashes, published }: 
   const young = listPackages(locks).flatMap((each) => {
     const at = published[each];
     if (at === undefined) return `${each}: nobody knows when it was published`;
-    return at !== null && ageOf(at, checked) < days
+    return ageOf(at, checked) < days
       ? `${each}: published on ${at}, ${days} days before ${checked} are needed`
       : [];
   });
