@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
@@ -95,10 +95,7 @@ export function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPage
               {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
               {/* What is being signed for is what stands here. */}
               <div inert={isUnderWay}>
-                {/* A step of its own, so that a press beside it does not wait for it. */}
-                <Suspense>
-                  <OptionsFields />
-                </Suspense>
+                <OptionsFields />
               </div>
             </Panel>
             <div className={`${styles.aside} ${staking ? '' : styles.sticky} ${isLost ? styles.first : ''}`}>

@@ -93,6 +93,15 @@ describe('wait', () => {
     expect(seen).toEqual(['answer']);
   });
 
+  test('behavior: an answer is not held by faults that were set anew while it was made', async () => {
+    const bed = await createTestbed();
+    bed.sandbox.set({ faults: [{ hold: true, when: 'after' }] });
+    const pending = bed.call('GET /models');
+    await vi.waitFor(() => expect(bed.sandbox.knobs().faults).toMatchObject([{ times: 0 }]), { interval: 0 });
+    bed.sandbox.set({ faults: [] });
+    expect((await pending).status).toBe(200);
+  });
+
   test('behavior: a caller who gives up is let go', async () => {
     const bed = await createTestbed();
     vi.useFakeTimers();

@@ -132,9 +132,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   async function meetFault(fault: Fault | undefined, call: Call): Promise<Response> {
     if (!fault) return answer(call);
+    // Of now: the faults may be set anew before the answer is there.
+    const { signal } = held;
     const given = strikesBefore(fault) ? undefined : await answer(call);
     await wait(fault.delayMs, call.request.signal);
-    if (fault.hold) await untilAborted(held.signal, call.request.signal);
+    if (fault.hold) await untilAborted(signal, call.request.signal);
     return replaceAnswer(fault, given);
   }
 
