@@ -107,13 +107,14 @@ const schema = z.object({
   }),
 });
 
-/** What the tab kept, where it is whole: an address that does not begin with the app's leads nowhere. */
+/** What the tab kept, where it is whole: a response that is not at the host on screen leads nowhere. */
 function recall(text: string | undefined): GrantState {
   const { data } = schema.safeParse(parseJson(text));
   if (!data) return { step: 'asking' };
   const { response, redirectUri, host, id, ...rest } = data.sealed;
   const isWhole =
-    response.startsWith(redirectUri) && URL.canParse(redirectUri) && new URL(redirectUri).host === host;
+    response.startsWith(redirectUri) &&
+    [response, redirectUri].every((address) => URL.canParse(address) && new URL(address).host === host);
   return isWhole
     ? { step: data.step, sealed: { response, redirectUri, host, id, ...rest } }
     : { step: 'asking' };
