@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from 'use-intl';
 import { sumDecimals } from '../kit/sumDecimals.ts';
+import plot from '../ui/Plot.module.css';
 import { fillOf, SeriesSample } from '../ui/SeriesPatterns.tsx';
 import styles from './SpendChart.module.css';
 import type { SpendDay, SpendSeries } from './spendSeries.ts';
@@ -20,7 +21,7 @@ export function SpendChart({ series, labels }: SpendChartProps) {
   const { day } = useAmounts();
   const format = useFormatter();
   return (
-    <ResponsiveContainer width="100%" height="100%" className={styles.plot ?? ''}>
+    <ResponsiveContainer width="100%" height="100%" className={plot.plot ?? ''}>
       <BarChart
         data={[...series.days]}
         accessibilityLayer={false}

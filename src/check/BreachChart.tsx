@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import plot from '../ui/Plot.module.css';
 import { fillOf } from '../ui/SeriesPatterns.tsx';
-import styles from './Breaches.module.css';
 import { type BreachKind, type BreachSpan, seriesOf } from './breaches.ts';
 
 type BreachChartProps = {
@@ -16,7 +16,7 @@ type BreachChartProps = {
  */
 export function BreachChart({ spans, kinds, writeSpan }: BreachChartProps) {
   return (
-    <ResponsiveContainer width="100%" height="100%" className={styles.plot ?? ''}>
+    <ResponsiveContainer width="100%" height="100%" className={plot.plot ?? ''}>
       <BarChart
         data={[...spans]}
         accessibilityLayer={false}

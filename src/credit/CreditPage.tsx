@@ -4,6 +4,7 @@ import type { Address } from 'viem';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SeriesPatterns } from '../ui/SeriesPatterns.tsx';
+import { WithWords } from '../ui/WithWords.tsx';
 import type { Venice } from '../venice/client.ts';
 import { createX402Client } from '../venice/x402Client.ts';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
@@ -11,17 +12,17 @@ import { useWalletState } from '../wallet/useWallet.ts';
 import { About } from './About.tsx';
 import { BalancePanel } from './BalancePanel.tsx';
 import styles from './Credit.module.css';
-import { CreditWords } from './CreditWords.tsx';
 import { TopUpPanel } from './TopUpPanel.tsx';
 import { TransactionsPanel } from './TransactionsPanel.tsx';
 import { useTopUps } from './useTopUps.ts';
+import { fetchCreditWords } from './words.ts';
 
 /** Pay as you go: what it is, what a wallet has of it, and how it gets more. */
 export function CreditPage({ venice }: { venice: Venice }) {
   return (
-    <CreditWords>
+    <WithWords name="credit" fetch={fetchCreditWords}>
       <Credit venice={venice} />
-    </CreditWords>
+    </WithWords>
   );
 }
 

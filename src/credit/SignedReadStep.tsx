@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import preview from '../ui/SigningPreview.module.css';
 import { useFocus } from '../ui/useFocus.ts';
 import type { SignIn } from '../venice/signInWithX.ts';
 import styles from './Credit.module.css';
@@ -94,7 +95,7 @@ function SignInPreview({ signIn }: { signIn: SignIn }) {
   const format = useFormatter();
   const time = (at: number) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
-    <section aria-label={t('title')} className={styles.preview}>
+    <section aria-label={t('title')} className={preview.preview}>
       <h3>{t('title')}</h3>
       <p>{t('what')}</p>
       <Notice tone="plain" title={t('warning')}>
@@ -112,10 +113,10 @@ function SignInPreview({ signIn }: { signIn: SignIn }) {
         <Fact name={t('issued')}>{time(signIn.issuedAt)}</Fact>
         <Fact name={t('expires')}>{time(signIn.expiresAt)}</Fact>
       </Facts>
-      <p className={styles.binds}>{t('risk')}</p>
+      <p className={preview.binds}>{t('risk')}</p>
       <Fold summary={t('text')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre tabIndex={0} className={styles.exact} lang="en" dir="ltr">
+        <pre tabIndex={0} className={preview.exact} lang="en" dir="ltr">
           {signIn.message}
         </pre>
       </Fold>

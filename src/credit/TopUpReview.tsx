@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { baseChainId } from '../chain/contracts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
+import preview from '../ui/SigningPreview.module.css';
 import { useFocus } from '../ui/useFocus.ts';
 import { useWalletState } from '../wallet/useWallet.ts';
 import styles from './Credit.module.css';
@@ -56,7 +57,7 @@ export function PaymentPreview({ order: { typedData } }: { order: Order }) {
   const time = (seconds: bigint) =>
     format.dateTime(Number(seconds) * 1000, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
-    <section aria-label={u('title')} className={styles.preview}>
+    <section aria-label={u('title')} className={preview.preview}>
       <h3>{u('title')}</h3>
       <Facts>
         <Fact name={t('value')}>{write(message.value)} USDC</Fact>
@@ -80,7 +81,7 @@ export function PaymentPreview({ order: { typedData } }: { order: Order }) {
           <code>{message.nonce}</code>
         </Fact>
       </Facts>
-      <p className={styles.binds}>{t('free')}</p>
+      <p className={preview.binds}>{t('free')}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { loadAgain } from '../kit/loadAgain.ts';
 import type { Locale } from './locales.ts';
 import type { Translated } from './translated.ts';
 
@@ -17,7 +18,7 @@ export function fetchApart<English extends object>(
   const fetchOnce = async (locale: Locale): Promise<WordsApart<English>> => {
     if (locale === 'en') return inEnglish;
     try {
-      return { locale, words: await translations[locale]() };
+      return { locale, words: await loadAgain(translations[locale]) };
     } catch {
       fetched.delete(locale);
       return inEnglish;

@@ -4,6 +4,7 @@ import { Explained } from '../ui/Explained.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import preview from '../ui/SigningPreview.module.css';
 import type { Claim, ReadableChallenge } from './challenge.ts';
 import styles from './SignPanel.module.css';
 
@@ -11,8 +12,8 @@ import styles from './SignPanel.module.css';
 export function SignPreview({ challenge }: { challenge: ReadableChallenge | undefined }) {
   const t = useTranslations('mint');
   return (
-    <section aria-label={t('preview')} className={styles.preview}>
-      <h3 className={styles.previewTitle}>{t('preview')}</h3>
+    <section aria-label={t('preview')} className={preview.preview}>
+      <h3>{t('preview')}</h3>
       {challenge ? <Decoded challenge={challenge} /> : <p className={styles.soft}>{t('previewEmpty')}</p>}
     </section>
   );
@@ -36,11 +37,11 @@ function Decoded({ challenge }: { challenge: ReadableChallenge }) {
         ))}
       </Facts>
       {skewMinutes > 0 && <p className={styles.soft}>{t('clockSkew', { minutes: skewMinutes })}</p>}
-      <p className={styles.binds}>{isSiwe ? t('bindsNotSiwe') : t('bindsNotToken')}</p>
+      <p className={preview.binds}>{isSiwe ? t('bindsNotSiwe') : t('bindsNotToken')}</p>
       <Explained topic="signature" />
       <Fold summary={t('previewText')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre translate="no" tabIndex={0} className={styles.exact}>
+        <pre translate="no" tabIndex={0} className={preview.exact}>
           {challenge.text}
         </pre>
       </Fold>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import type { StakeTask } from '../chain/StandingSummary.tsx';
-import { localeOf, locales } from '../messages/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { WithWords } from '../ui/WithWords.tsx';
 import { StakeStage } from './StakeStage.tsx';
-import { StakeWords } from './StakeWords.tsx';
 import { canLeave } from './stake.ts';
 import type { Action } from './types.ts';
 import { useStaker } from './useStaker.ts';
+import { fetchStakeWords } from './words.ts';
 
 export type StakePanelProps = {
   task: StakeTask;
@@ -21,14 +21,13 @@ export type StakePanelProps = {
 /** Staking, apart from the mint: its code and its words are fetched when somebody wants to stake. */
 export function StakePanel(props: StakePanelProps) {
   return (
-    <StakeWords>
+    <WithWords name="stake" fetch={fetchStakeWords}>
       <Staking {...props} />
-    </StakeWords>
+    </WithWords>
   );
 }
 
 function Staking({ task, onMint, onClose }: StakePanelProps) {
-  const language = localeOf(useLocale());
   const t = useTranslations('stake');
   const [action, setAction] = useState<Action | undefined>(task === 'overview' ? undefined : task);
   const [staker, state] = useStaker();
@@ -36,8 +35,6 @@ function Staking({ task, onMint, onClose }: StakePanelProps) {
     <Panel
       title={t('title')}
       look="raised"
-      lang={language}
-      dir={locales[language].direction}
       aside={
         canLeave(state) && (
           <Button look="quiet" onPress={onClose}>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { shortAddress } from '../kit/shortAddress.ts';
 import { WalletWindow } from '../ui/WalletWindow.tsx';
+import { WithWords } from '../ui/WithWords.tsx';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
 import { useWalletState } from '../wallet/useWallet.ts';
 import { StakeStage } from './StakeStage.tsx';
-import { StakeWords } from './StakeWords.tsx';
 import { canLeave } from './stake.ts';
 import type { Action } from './types.ts';
 import { useStaker } from './useStaker.ts';
+import { fetchStakeWords } from './words.ts';
 
 type StakeWindowProps = {
   /** What had the focus before: it gets it back. */
@@ -21,9 +22,9 @@ type StakeWindowProps = {
 /** DIEM staked from wherever a key lacks it: over the page, which keeps what it shows. */
 export function StakeWindow(props: StakeWindowProps) {
   return (
-    <StakeWords>
+    <WithWords name="stake" fetch={fetchStakeWords}>
       <Window {...props} />
-    </StakeWords>
+    </WithWords>
   );
 }
 

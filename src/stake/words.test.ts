@@ -6,9 +6,9 @@ import { fetchStakeWords } from './words.ts';
 
 describe('fetchStakeWords', () => {
   it('behavior: has the words of staking in every language, each named by its own', async () => {
-    expect(await fetchStakeWords('en')).toEqual({ locale: 'en', stake: english });
-    expect(await fetchStakeWords('it')).toEqual({ locale: 'it', stake: italian });
-    expect(await fetchStakeWords('ar')).toEqual({ locale: 'ar', stake: arabic });
+    expect(await fetchStakeWords('en')).toEqual({ locale: 'en', words: english });
+    expect(await fetchStakeWords('it')).toEqual({ locale: 'it', words: italian });
+    expect(await fetchStakeWords('ar')).toEqual({ locale: 'ar', words: arabic });
   });
 
   it('behavior: gives the same promise each time, which a view may wait for while it is drawn', () => {

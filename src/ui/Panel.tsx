@@ -9,14 +9,11 @@ export type PanelProps = {
   look?: 'plain' | 'raised' | 'locked';
   /** Given where the title takes the focus when the panel appears. */
   titleRef?: Ref<HTMLHeadingElement>;
-  /** Given where its words may be in another language than the page's. */
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
   children: ReactNode;
 };
 
 /** A part of a page, in a box with its title. */
-export function Panel({ title, aside, look = 'plain', titleRef, lang, dir, children }: PanelProps) {
+export function Panel({ title, aside, look = 'plain', titleRef, children }: PanelProps) {
   const titleId = useId();
   const heading = (
     <h2 id={titleId} className={styles.title} {...(titleRef && { ref: titleRef, tabIndex: -1 })}>
@@ -24,12 +21,7 @@ export function Panel({ title, aside, look = 'plain', titleRef, lang, dir, child
     </h2>
   );
   return (
-    <section
-      className={`${styles.panel} ${look === 'plain' ? '' : styles[look]}`}
-      aria-labelledby={titleId}
-      lang={lang}
-      dir={dir}
-    >
+    <section className={`${styles.panel} ${look === 'plain' ? '' : styles[look]}`} aria-labelledby={titleId}>
       {aside ? (
         <div className={styles.head}>
           {heading}
