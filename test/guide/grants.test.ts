@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { CompactEncrypt, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { readGrantRequest } from '../../src/grant/grantRequest.ts';
+import { type GrantRequest, readGrantRequest } from '../../src/grant/grantRequest.ts';
 import { responseAddress, sealGrant } from '../../src/grant/sealGrant.ts';
 
+const refused = 'The key was sealed for another request.';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a browser has and Node lacks, of as little as the program asks for. */
@@ -51,18 +53,22 @@ async function startWebApp() {
   return { request: reading.request, receive, end: () => program.kill() };
 }
 
+/** What a page that opened for this request says beside its key. */
+const termsOf = ({ redirectUri, state }: GrantRequest) =>
+  ({
+    id: 'one',
+    apiKeyType: 'INFERENCE',
+    baseUrl: 'https://api.venice.ai/api/v1',
+    iss: 'https://zecca.example',
+    aud: redirectUri,
+    state,
+  }) as const;
+
 describe('the web app of docs/grants.md', () => {
   it('behavior: asks as the page reads it, opens its key once, and refuses any other', async () => {
     const { request, receive, end } = await startWebApp();
     const apiKey = randomUUID();
-    const terms = {
-      id: 'one',
-      apiKeyType: 'INFERENCE',
-      baseUrl: 'https://api.venice.ai/api/v1',
-      iss: 'https://zecca.example',
-      aud: request.redirectUri,
-      state: request.state,
-    } as const;
+    const terms = termsOf(request);
     const key = await sealGrant(request.jwk, apiKey, terms);
     const other = { ...request, state: 'b'.repeat(32) };
     expect(await receive(responseAddress(other, { key }))).toBe('nothing');
@@ -77,16 +83,23 @@ describe('the web app of docs/grants.md', () => {
     ['another request', { state: 'b'.repeat(32) }],
   ])('error: a key that was sealed by or for %s', async (_, changes) => {
     const { request, receive, end } = await startWebApp();
-    const key = await sealGrant(request.jwk, randomUUID(), {
-      id: 'one',
-      apiKeyType: 'INFERENCE',
-      baseUrl: 'https://api.venice.ai/api/v1',
-      iss: 'https://zecca.example',
-      aud: request.redirectUri,
-      state: request.state,
-      ...changes,
-    });
-    expect(await receive(responseAddress(request, { key }))).toBe('The key was sealed for another request.');
+    const key = await sealGrant(request.jwk, randomUUID(), { ...termsOf(request), ...changes });
+    expect(await receive(responseAddress(request, { key }))).toBe(refused);
+    end();
+  });
+
+  it.each([
+    ['the thumbprint of another key', { kid: 'A'.repeat(43) }, refused],
+    ['no thumbprint', {}, refused],
+    ['another encryption', { enc: 'A128GCM' }, expect.stringContaining('"enc"')],
+    ['another key agreement', { alg: 'ECDH-ES+A256KW' }, expect.stringContaining('"alg"')],
+  ])('error: a key whose header has %s', async (_, header, said) => {
+    const { request, receive, end } = await startWebApp();
+    const payload = JSON.stringify({ apiKey: randomUUID(), ...termsOf(request) });
+    const key = await new CompactEncrypt(new TextEncoder().encode(payload))
+      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', cty: 'json', ...header })
+      .encrypt(await importJWK(request.jwk, 'ECDH-ES'));
+    expect(await receive(responseAddress(request, { key }))).toEqual(said);
     end();
   });
 });
