@@ -1,3 +1,5 @@
+import { en } from '../../src/messages/en.ts';
+import { malformedGrants } from '../malformedGrants.ts';
 import { connectToGrant, expect, grantHash, signAndGrant, test } from './grantStory.ts';
 import { mintPath, posts, sentPosts, walletCalls } from './story.ts';
 
@@ -153,23 +155,29 @@ test('error: an app that is down loses nothing: the same key is returned later',
   expect(posts(sandbox)).toBe(1);
 });
 
-test('error: a malformed request is told to the developer: no wallet, no POST, no redirect', async ({
+test('error: each malformed request is told to the developer: no wallet, no POST, no redirect', async ({
   page,
   zecca,
   sandbox,
 }) => {
-  for (const [change, said] of [
-    [{ redirect_uri: 'https://vеnice.ai/' }, 'it mixes scripts or imitates Latin letters'],
-    [{ redirect_uri: 'javascript:alert(1)' }, 'must begin with https:'],
-    [{ usd: '1e9' }, 'must be a plain decimal number'],
-    [{ days: '400' }, 'must be a whole number from 1 to 365'],
-  ] as const) {
-    await page.goto('about:blank');
-    await page.goto(`${zecca.pageUrl}${await grantHash(change)}`);
-    await expect(page.getByRole('alert')).toContainText(said);
-    await expect(page.getByRole('button', { name: /Connect wallet|Sign and grant|Return/ })).toHaveCount(0);
+  const led: string[] = [];
+  page.on('framenavigated', (frame) => void led.push(frame.url().split('#')[0] ?? ''));
+  await page.goto(`${zecca.pageUrl}#/grant`);
+  const builder = page.getByRole('region', { name: 'Grant link' });
+  const goTo = (hash: string) => page.evaluate((next) => window.location.assign(next), hash);
+  for (const [name, query, parameter, reason] of malformedGrants) {
+    await test.step(name, async () => {
+      await expect(builder).toBeVisible();
+      await goTo(`#/grant?${query}`);
+      const said = en.grant.reasons[reason].replace('{parameter}', parameter);
+      await expect(page.getByRole('alert')).toContainText(said);
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+      await goTo('#/grant');
+    });
   }
-  expect(posts(sandbox)).toBe(0);
+  expect(await walletCalls(page)).not.toContain('personal_sign');
+  expect({ posts: posts(sandbox), led: new Set(led) }).toEqual({ posts: 0, led: new Set([zecca.pageUrl]) });
+  expect(malformedGrants.length).toBeGreaterThanOrEqual(40);
 });
 
 test('error: a response that is replayed is refused by the app', async ({ page, app }) => {
