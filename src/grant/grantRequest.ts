@@ -107,7 +107,7 @@ const schema = z
  */
 export function readGrantRequest(query: string): GrantReading {
   if (query.length > longest) return fault('request', 'TOO_LONG');
-  if (!isWellFormed(query)) return fault('request', 'MALFORMED');
+  if (decode(query) === undefined) return fault('request', 'MALFORMED');
   const entries = [...new URLSearchParams(query)];
   const doubled = entries.find(([name], at) => entries.findIndex(([other]) => other === name) < at);
   if (doubled) return fault(doubled[0], 'DOUBLED');
@@ -141,13 +141,15 @@ function fault(parameter: string, reason: GrantReason): GrantReading {
   return { fault: { parameter, reason } };
 }
 
-/** Percent-encoding that is no UTF-8 would read as another text than was written. */
-function isWellFormed(query: string): boolean {
+/**
+ * Undefined for percent-encoding that is no UTF-8, which would read as another text than was written.
+ * The text is returned since minifiers take the call for free of effects and drop it where it is not used.
+ */
+function decode(query: string): string | undefined {
   try {
-    decodeURIComponent(query);
-    return true;
+    return decodeURIComponent(query);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
