@@ -3,7 +3,7 @@ import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import styles from './Bulk.module.css';
-import { type BulkState, reportBulk } from './bulk.ts';
+import { type BulkItem, type BulkState, reportBulk } from './bulk.ts';
 
 /** How far a bulk change is, what it waits for, and what came of it. */
 export function BulkProgress({ state }: { state: BulkState }) {
@@ -11,7 +11,8 @@ export function BulkProgress({ state }: { state: BulkState }) {
   const seconds = useSecondsUntil(state.step === 'running' ? state.resumesAt : undefined);
   const { done, left, unknown } = reportBulk(state);
   const todo = done.length + left.length + unknown.length;
-  const failed = unknown.length + left.filter(({ status }) => status.kind !== 'waiting').length;
+  const isOpen = ({ status: { kind } }: BulkItem) => kind === 'waiting' || kind === 'working';
+  const failed = [...left, ...unknown].filter((item) => !isOpen(item)).length;
   const counts = { done: done.length, todo, failed };
   return (
     <div className={styles.lines}>
