@@ -1,5 +1,6 @@
 import { awaitLocale } from './messages/documentLocale.ts';
 import { matchLocale } from './messages/locales.ts';
+import { noteBrowserLimits } from './ui/browserLimits.ts';
 import { keepEarlyInput } from './ui/earlyInput.ts';
 import { recoverLostFiles } from './ui/lostFiles.ts';
 import { keptLocale, keptTheme } from './ui/preferences.ts';
@@ -8,7 +9,8 @@ import { applyTheme } from './ui/theme.ts';
 recoverLostFiles();
 keepEarlyInput();
 
-// Runs before anything is painted (build/earlyScript.ts), so that neither colours nor the direction
-// of reading change before one's eyes.
+// Runs before anything is painted (build/earlyScript.ts), so that neither colours, the direction of
+// reading nor the place of a button change before one's eyes.
+noteBrowserLimits();
 applyTheme(keptTheme.read());
 awaitLocale(keptLocale.read() ?? matchLocale(navigator.languages));

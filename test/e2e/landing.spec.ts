@@ -1,22 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { holdApp, readShift } from './landingStory.ts';
 
 // The landing view is drawn at build: it is there before any script, and nothing moves when it wakes.
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Keeps the app's code on its way, with the markup on screen. The returned function lets it come. */
-async function holdApp(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/Root-.*\.js$/, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 test('behavior: is on screen before the app is there, and wakes without a shift', async ({ page }) => {
   for (const width of [1280, 375, 320]) {
@@ -109,18 +97,3 @@ test('behavior: opens another page of the address, whatever was drawn', async ({
   await page.goto('./#/keys');
   await expect(title(page)).toHaveText('Keys');
 });
-
-/** All layout shifts since the page was opened, as the browser counts them (https://web.dev/articles/cls). */
-function readShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-}

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { type Admin, mintAdmin, openKeys } from './keysStory.ts';
-import {
-  ceremony,
-  connectAndManage,
-  goTo,
-  liveSessionKeys,
-  lock,
-  manageWithWallet,
-  sessionBar,
-} from './sessionStory.ts';
+import { ceremony, connectAndManage, goTo, liveSessionKeys, lock, sessionBar } from './sessionStory.ts';
 import {
   account,
   accountButton,
@@ -182,44 +174,6 @@ test.describe('clocks', () => {
     await expect(sessionBar(page)).toContainText('Inference key');
     await page.clock.runFor(minuteMs);
     await expect(sessionBar(page)).toContainText('Inference key');
-  });
-});
-
-test.describe('a browser that lacks much', () => {
-  test('behavior: the page says what it cannot do, and does the rest', async ({ page, sandbox }) => {
-    await page.addInitScript(() => {
-      // The sandbox's wallet keeps its own account there, as an extension would elsewhere.
-      const refuse = (name: string) => {
-        if (name.startsWith('zecca.')) throw new DOMException('denied', 'SecurityError');
-      };
-      const { getItem, setItem } = Storage.prototype;
-      Storage.prototype.getItem = function (name) {
-        refuse(name);
-        return getItem.call(this, name);
-      };
-      Storage.prototype.setItem = function (name, text) {
-        refuse(name);
-        setItem.call(this, name, text);
-      };
-      Object.defineProperty(Crypto.prototype, 'randomUUID', { value: undefined });
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      Object.defineProperty(navigator, 'locks', { value: undefined });
-    });
-    await connect(page);
-    const limits = page.getByRole('status').filter({ hasText: 'This browser limits what the page can do' });
-    await expect(limits.getByRole('listitem')).toHaveText([/storage/, /tabs/, /copy/]);
-
-    await signAndMint(page);
-    await newKey(page).getByRole('button', { name: 'Copy key' }).click();
-    await expect(newKey(page).getByText('The browser did not allow copying.')).toBeVisible();
-    await newKey(page).getByText('I saved this key').click();
-    await newKey(page).getByRole('button', { name: 'Use it here' }).click();
-    await expect(sessionBar(page)).toContainText('Inference key');
-
-    await manageWithWallet(page);
-    expect(liveSessionKeys(sandbox)).toHaveLength(1);
-    await lock(page);
-    await expect.poll(() => liveSessionKeys(sandbox)).toEqual([]);
   });
 });
 
