@@ -1,9 +1,16 @@
-// Adds up what Vitest and Playwright say at their ends, and closes with one line: `N passed, N failed`.
+// Repeats what failed, adds up what Vitest and Playwright say at their ends, and closes with one line:
+// `N passed, N failed`.
 import { readFileSync } from 'node:fs';
 
 const [, , file] = process.argv;
 const lines = readFileSync(file, 'utf8').split('\n');
 const number = (line, pattern) => Number(pattern.exec(line)?.[1] ?? 0);
+
+// Vitest: " FAIL  file > test"; Playwright: "  1) file › test". The first lines say what and where.
+const blocks = lines.flatMap((line, at) =>
+  /^\s+(?:FAIL\s|\d+\) )/.test(line) ? [lines.slice(at, at + 14).join('\n')] : [],
+);
+if (blocks.length > 0) console.log(['What failed:', ...blocks.slice(0, 4), ''].join('\n'));
 
 let passed = 0;
 let failed = 0;
