@@ -64,6 +64,9 @@ export function Frame({ isInert, children }: FrameProps) {
         <div className={styles.promise}>
           <p>{t('promise')}</p>
           <p>{t('independent')}</p>
+          <p>
+            <Link href="/grant">{t('toGrant')}</Link>
+          </p>
         </div>
         <Preferences />
       </footer>

@@ -45,6 +45,7 @@ describe('PaletteButton', () => {
       'Keys of the account',
       'Usage',
       'Credit: pay as you go',
+      'Grant link for apps',
       'Connect wallet',
       'Manage with wallet',
       'Paste an error',

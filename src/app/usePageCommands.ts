@@ -40,6 +40,7 @@ export function usePageCommands(letters: Letters): void {
       page('/keys', t('toKeys'), 'g l'),
       page('/usage', t('toUsage'), 'g u'),
       page('/credit', t('toCredit'), 'g c'),
+      page('/grant', t('toGrant'), 'g g'),
       ...(isManaging && path !== '/keys' ? [onPage('/keys', 'createKey', t('createKey'))] : []),
       ...(path === '/key' ? [] : [onPage('/key', 'pasteError', t('pasteError'))]),
       {

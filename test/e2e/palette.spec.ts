@@ -71,7 +71,7 @@ test('behavior: the palette is accessible in light and dark, and fits 320 pixels
   await open(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'Commands' }).click();
-  await expect(palette(page).getByRole('menuitem')).toHaveCount(13);
+  await expect(palette(page).getByRole('menuitem')).toHaveCount(14);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);

@@ -14,6 +14,13 @@ export const grantVisits: readonly Visit[] = [
           await expect(page.getByRole('region', { name: 'Grant link' })).toBeVisible();
         },
       },
+      {
+        name: 'grant link of a sample app',
+        async reach({ page }) {
+          await page.getByRole('button', { name: 'Fill in a sample app' }).click();
+          await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+        },
+      },
     ],
   },
   {

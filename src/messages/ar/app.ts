@@ -15,6 +15,7 @@ export const app: Translated<typeof en> = {
   toMint: 'إلى دار السكّ',
   promise: 'ليس لـ Zecca خادم ولا يخزّن أي مفتاح. يتصل بـ Venice وBase ومحفظتك فقط.',
   independent: 'صُنعت باستقلال عن Venice.ai.',
+  toGrant: 'للمطوّرين: اطلبوا مفتاحًا من المستخدمين',
   failedTitle: 'تعذّر تحميل هذا الجزء من الصفحة',
   failed: 'ربما انقطعت الشبكة، أو صدرت نسخة أحدث من الصفحة. لم يُسَكّ أي مفتاح.',
   reload: 'إعادة تحميل الصفحة',

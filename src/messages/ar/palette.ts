@@ -19,6 +19,7 @@ export const palette: Translated<typeof en> = {
   toKeys: 'المفاتيح: كل مفاتيح الحساب',
   toUsage: 'الاستهلاك',
   toCredit: 'الرصيد: الدفع حسب الاستخدام',
+  toGrant: 'رابط المنح للتطبيقات',
   connect: 'ربط المحفظة',
   account: 'المحفظة: الحساب والشبكة',
   manage: 'الإدارة بالمحفظة',

@@ -12,6 +12,7 @@ export const app = {
   toMint: 'Go to Mint',
   promise: 'Zecca has no server and stores no key. It connects only to Venice, Base and your wallet.',
   independent: 'An independent project, not made by Venice.ai.',
+  toGrant: 'For developers: ask users for a key',
   failedTitle: 'Could not load this part of the page',
   failed: 'The network may be down, or a newer version of the page was published. No key was minted.',
   reload: 'Reload the page',

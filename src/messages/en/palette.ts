@@ -17,6 +17,7 @@ export const palette = {
   toKeys: 'Keys of the account',
   toUsage: 'Usage',
   toCredit: 'Credit: pay as you go',
+  toGrant: 'Grant link for apps',
   connect: 'Connect wallet',
   account: 'Wallet: account and network',
   manage: 'Manage with wallet',

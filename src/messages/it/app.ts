@@ -15,6 +15,7 @@ export const app: Translated<typeof en> = {
   toMint: 'Vai a Conia',
   promise: 'Zecca non ha server e non conserva chiavi. Si collega solo a Venice, a Base e al tuo wallet.',
   independent: 'Un progetto indipendente, non legato a Venice.ai.',
+  toGrant: 'Per chi sviluppa: chiedi una chiave agli utenti',
   failedTitle: 'Questa parte della pagina non si è caricata',
   failed:
     'La rete potrebbe essere assente, o è uscita una nuova versione della pagina. Nessuna chiave è stata coniata.',

@@ -19,6 +19,7 @@ export const palette: Translated<typeof en> = {
   toKeys: 'Chiavi: tutte quelle dell’account',
   toUsage: 'Consumi',
   toCredit: 'Credito: paga a consumo',
+  toGrant: 'Link di richiesta per le app',
   connect: 'Collega il wallet',
   account: 'Wallet: account e rete',
   manage: 'Gestisci con il wallet',
