@@ -9,7 +9,7 @@ import { type KeyWords, writeWeek } from './useKeyWords.ts';
 type KeyCellsProps = { entry: KeyEntry; name: string; words: KeyWords; onOpen(id: string): void };
 
 /** One key in the table. What a narrow screen leaves out is in its details. */
-export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }: KeyCellsProps) {
+export function KeyCells({ entry: { key, audits, host, isOwn }, name, words, onOpen }: KeyCellsProps) {
   const { t, o } = words;
   const isAdmin = key.apiKeyType === 'ADMIN';
   const description = cleanText(key.description ?? '', 64);
@@ -34,8 +34,10 @@ export function KeyCells({ entry: { key, audits, isOwn }, name, words, onOpen }:
             {key.last6Chars ? t('ending', { last6: cleanText(key.last6Chars, 12) }) : t('unknown')}
           </code>
           {isOwn && <span className={styles.own}>{t('own')}</span>}
+          {host && <span className={styles.granted}>{t('granted')}</span>}
         </span>
       </th>
+      <td className={styles.app}>{host && <bdi translate="no">{host}</bdi>}</td>
       <td className={styles.limits}>
         <KeyLimits apiKey={key} words={words} />
       </td>

@@ -13,6 +13,8 @@ type KeysTableProps = {
   table: DataTableModel<KeyEntry>;
   /** The ids that the filter lets through. */
   shown: ReadonlySet<string>;
+  /** Some key was granted to an app; else there is no column for apps. */
+  hasApps: boolean;
   /** Rows of Venice's list that could not be read. */
   unreadable: number;
   selected: ReadonlySet<string>;
@@ -33,6 +35,7 @@ export function useKeysTable(entries: readonly KeyEntry[]): DataTableModel<KeyEn
     });
     return [
       sorted('description', styles.name),
+      sorted('app', styles.app),
       { id: 'limits', header: t('columns.limits'), meta: { className: styles.limits } },
       sorted('use', styles.use, true),
       sorted('lastUsed', styles.used, true),
@@ -44,21 +47,21 @@ export function useKeysTable(entries: readonly KeyEntry[]): DataTableModel<KeyEn
 }
 
 /** Every key of the account: 500 at most. */
-export function KeysTable({ table, shown, unreadable, selected, onSelect, onOpen }: KeysTableProps) {
+export function KeysTable({ table, shown, hasApps, unreadable, selected, onSelect, onOpen }: KeysTableProps) {
   const words = useKeyWords();
   const { t } = words;
   return (
     <DataTable
       table={table}
       label={t('title')}
-      className={styles.table}
+      className={`${styles.table} ${hasApps ? styles.withApps : ''}`}
       shown={shown}
       lead={
         <th scope="col" className={styles.selectCell}>
           <SelectAll shown={shown} selected={selected} onSelect={onSelect} />
         </th>
       }
-      foot={<UnreadableRows count={unreadable} columns={7} className={styles.unreadable} />}
+      foot={<UnreadableRows count={unreadable} columns={8} className={styles.unreadable} />}
     >
       {(entry, isShown) => (
         <KeyRow

@@ -19,7 +19,7 @@ import { KeyDialog } from './KeyDialog.tsx';
 import { KeyFilters } from './KeyFilters.tsx';
 import styles from './KeysPage.module.css';
 import { KeysTable, useKeysTable } from './KeysTable.tsx';
-import { filterEntries, noFilter, toEntries } from './keyEntries.ts';
+import { type Filter, filterEntries, noFilter, toEntries } from './keyEntries.ts';
 import type { KeysScope, OpenDialog } from './keysScope.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SortSelect } from './SortSelect.tsx';
@@ -69,6 +69,12 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
     [entries, filter],
   );
 
+  /** The keys of apps are shown by their hosts. */
+  const changeFilter = (next: Filter) => {
+    setFilter(next);
+    if (next.audits.includes('granted') && !filter.audits.includes('granted'))
+      table.getColumn('app')?.toggleSorting(false);
+  };
   const reload = useCallback(() => void refetch(), [refetch]);
   const open = useCallback((id: string) => setDialog({ kind: 'details', id }), []);
   const close = useCallback(() => setDialog(undefined), []);
@@ -117,8 +123,8 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
             <CreationLimits count={keys.length} creations={creations} />
           </div>
           <UnfinishedRotations pairs={findUnfinished(data)} onOpen={setDialog} />
-          <KeyFilters filter={filter} onChange={setFilter} counts={counts} />
-          <SortSelect table={table} />
+          <KeyFilters filter={filter} onChange={changeFilter} counts={counts} />
+          <SortSelect table={table} hasApps={counts.granted > 0} />
           <p role="status" className={styles.count}>
             {t('count', { shown: shown.size, all: keys.length })}
           </p>
@@ -126,6 +132,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
           <KeysTable
             table={table}
             shown={shown}
+            hasApps={counts.granted > 0}
             unreadable={unreadable}
             selected={selected}
             onSelect={select}

@@ -5,10 +5,14 @@ import type { DataTableModel } from '../ui/useDataTable.ts';
 import styles from './KeyFilters.module.css';
 import type { KeyEntry } from './keyEntries.ts';
 
+type SortSelectProps = { table: DataTableModel<KeyEntry>; hasApps: boolean };
+
 /** Sorts where the screen is too narrow for the columns that one would press. */
-export function SortSelect({ table }: { table: DataTableModel<KeyEntry> }) {
+export function SortSelect({ table, hasApps }: SortSelectProps) {
   const t = useTranslations('keys');
-  const columns = table.getAllLeafColumns().filter((column) => column.getCanSort());
+  const columns = table
+    .getAllLeafColumns()
+    .filter((column) => column.getCanSort() && (hasApps || column.id !== 'app'));
   const sorted = columns.find((column) => column.getIsSorted());
   return (
     <div className={styles.sort}>

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../venice/apiKey.ts';
+import { readGrantHost } from '../venice/tags.ts';
 import { type Audit, auditKey } from './audit.ts';
 
 /**
@@ -9,11 +10,13 @@ export type KeyEntry = {
   key: ApiKey;
   audits: ReadonlySet<Audit>;
   isOwn: boolean;
+  /** Of the app that the key was granted to. */
+  host: string | undefined;
   text: string;
   order: Record<SortColumn, number | string | undefined>;
 };
 
-export const sortColumns = ['description', 'use', 'lastUsed', 'created', 'expires'] as const;
+export const sortColumns = ['description', 'app', 'use', 'lastUsed', 'created', 'expires'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export type Filter = {
@@ -29,14 +32,17 @@ export const noFilter: Filter = { search: '', type: 'all', audits: [] };
 export function toEntries(keys: readonly ApiKey[], now: number, ownIds: readonly string[]): KeyEntry[] {
   return keys.map((key) => {
     const { id, description = '', last6Chars = '', apiKeyType, usage } = key;
+    const host = readGrantHost(description);
     const { usd = '0', diem = '0' } = usage?.trailingSevenDays ?? {};
     return {
       key,
       audits: auditKey(key, now, ownIds),
       isOwn: ownIds.includes(id),
+      host,
       text: fold(`${description} ${last6Chars} ${id} ${apiKeyType}`),
       order: {
         description: fold(description) || undefined,
+        app: host,
         // A staked DIEM is worth a dollar a day: good enough to find the spender.
         use: usage ? Number(usd) + Number(diem) : undefined,
         lastUsed: timeOf(key.lastUsedAt),

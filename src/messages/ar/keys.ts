@@ -46,7 +46,7 @@ export const keys: Translated<typeof en> = {
     idle90: 'لم تُستعمل منذ ثلاثة أشهر',
     expiresSoon: 'سيلاحظ ذلك من يستعملها',
     safeToRemove: 'خاملة منذ 90 يومًا ولم تنفق شيئًا',
-    granted: 'رتّب حسب «المفتاح» لتجميعها حسب المضيف',
+    granted: 'مرتّبة حسب مضيف التطبيق',
   },
 
   full: 'عدد المفاتيح الفعّالة في هذا الحساب: {count, number}',
@@ -58,6 +58,7 @@ export const keys: Translated<typeof en> = {
   columns: {
     select: 'التحديد',
     description: 'المفتاح',
+    app: 'ممنوح لـ',
     limits: 'الحدود وما استُعمل منها',
     use: '7 أيام',
     lastUsed: 'آخر استعمال',
@@ -72,6 +73,7 @@ export const keys: Translated<typeof en> = {
   details: 'تفاصيل \u2068{name}\u2069',
   unnamed: 'بلا وصف',
   own: 'مستعمل هنا',
+  granted: 'ممنوح',
   ending: '\u2066…{last6}\u2069',
   unknown: 'غير معروف',
   neverUsed: 'أبدًا',

@@ -42,7 +42,7 @@ export const keys = {
     idle90: 'not used for three months',
     expiresSoon: 'their users will lose access soon',
     safeToRemove: 'idle 90 days and nothing spent',
-    granted: 'sort by “Key” to group them by host',
+    granted: 'sorted by the host of the app',
   },
 
   full: 'This account has {count, number} active keys',
@@ -54,6 +54,7 @@ export const keys = {
   columns: {
     select: 'Select',
     description: 'Key',
+    app: 'Granted to',
     limits: 'Limits and use',
     use: '7 days',
     lastUsed: 'Last used',
@@ -68,6 +69,7 @@ export const keys = {
   details: 'Details of {name}',
   unnamed: 'No description',
   own: 'in use here',
+  granted: 'granted',
   ending: '…{last6}',
   unknown: 'unknown',
   neverUsed: 'Never',

@@ -45,7 +45,7 @@ export const keys: Translated<typeof en> = {
     idle90: 'non usate da tre mesi',
     expiresSoon: 'chi le usa se ne accorgerà',
     safeToRemove: 'ferme da 90 giorni, e nulla speso',
-    granted: 'ordina per «Chiave» per raggrupparle per host',
+    granted: 'ordinate per host dell’app',
   },
 
   full: 'Questo account ha {count, number} chiavi attive',
@@ -57,6 +57,7 @@ export const keys: Translated<typeof en> = {
   columns: {
     select: 'Selezione',
     description: 'Chiave',
+    app: 'Concessa a',
     limits: 'Limiti, e quanto è usato',
     use: '7 giorni',
     lastUsed: 'Ultimo uso',
@@ -71,6 +72,7 @@ export const keys: Translated<typeof en> = {
   details: 'Dettagli di {name}',
   unnamed: 'Senza descrizione',
   own: 'in uso qui',
+  granted: 'concessa',
   ending: '…{last6}',
   unknown: 'non si sa',
   neverUsed: 'Mai',
