@@ -52,6 +52,18 @@ describe('DiagnosisPanel', () => {
     expect(onManage).toHaveBeenCalledOnce();
   });
 
+  it('behavior: of a key that was granted, the wallet is told its app', async () => {
+    const key = await on.mint('INFERENCE', {
+      description: 'app:app.example #7F3KQ2',
+      consumptionLimit: { usd: 5, diem: 0 },
+    });
+    await on.session.enter(key, 'paste');
+    const admin = await on.mint('ADMIN');
+    on.session.open(admin, 'wallet');
+    draw();
+    expect(await screen.findByText(/^You granted it to app\.example/)).toBeVisible();
+  });
+
   it('behavior: what could not be read is said, and is no reason', async () => {
     on.bed.sandbox.grant(on.account.address, { usd: 50 });
     const key = await on.mint('ADMIN');

@@ -37,6 +37,7 @@ function HeldKey({ known, subject, unread, error, isAsking, at, check }: KnownKe
   return (
     <>
       <p className={styles.soft}>{t('ofKey', { last6: subject.last6 })}</p>
+      {known.stored?.grantedTo && <p>{t('granted', { host: known.stored.grantedTo })}</p>}
       {isAsking && <Notice tone="busy" title={t('ask')} />}
       {!isAsking && (error || isKnown) && (
         <DiagnosisNotice

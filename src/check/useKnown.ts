@@ -8,6 +8,7 @@ import { useReader } from '../session/useSession.ts';
 import { useStoredKey } from '../session/useStoredKey.ts';
 import type { ApiKey, NamedKey } from '../venice/apiKey.ts';
 import { toVeniceError, type VeniceError } from '../venice/errors.ts';
+import { readGrantHost } from '../venice/tags.ts';
 
 /** What the calls of a session could tell of its key, or of the key that it manages. */
 export type KnownKey = {
@@ -71,6 +72,8 @@ export function useKnown(open: OpenSession | undefined): KnownKey {
   };
 }
 
-function toTerms({ consumptionLimits, currentPeriodUsage, limitPeriod, expiresAt }: ApiKey): StoredTerms {
-  return { limits: consumptionLimits, used: currentPeriodUsage, limitPeriod, expiresAt };
+function toTerms(key: ApiKey): StoredTerms {
+  const { consumptionLimits, currentPeriodUsage, limitPeriod, expiresAt, description = '' } = key;
+  const grantedTo = readGrantHost(description);
+  return { limits: consumptionLimits, used: currentPeriodUsage, limitPeriod, expiresAt, grantedTo };
 }

@@ -17,6 +17,18 @@ type Row = readonly [name: string, known: Omit<Known, 'now'>, cause: Diagnosis['
 const rows: readonly Row[] = [
   ['no error at all', { limits: { accessPermitted: true, balances: { DIEM: 5 } } }, 'WORKS', 'none'],
   ['an end in the past', { stored: { expiresAt: '2026-11-21T11:59:59Z' } }, 'EXPIRED', 'mint'],
+  [
+    'an end in the past, of a key that was granted',
+    { stored: { expiresAt: '2026-11-21T11:59:59Z', grantedTo: 'app.example' } },
+    'EXPIRED',
+    'none',
+  ],
+  [
+    '401 of a key that was granted',
+    { error: answered(401, 'Authentication failed'), stored: { grantedTo: 'app.example' } },
+    'KEY_REFUSED',
+    'none',
+  ],
   ['402 without a key', { error: answered(402, 'Payment required', '', false) }, 'NO_CREDENTIALS', 'unlock'],
   ['401 for an ADMIN call', { error: answered(401, 'Admin API key required') }, 'WRONG_KEY_TYPE', 'manage'],
   ['401', { error: answered(401, 'Authentication failed') }, 'KEY_REFUSED', 'mint'],

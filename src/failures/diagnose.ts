@@ -1,5 +1,5 @@
 import type { VeniceError } from '../venice/errors.ts';
-import type { Diagnosis, Known, Pool } from './diagnosis.ts';
+import type { Action, Diagnosis, Known, Pool } from './diagnosis.ts';
 import { explainFailure, type FailureCode } from './failures.ts';
 import type { PastedError } from './readPastedError.ts';
 import { capReached, diagnoseAccount, diagnoseSpending } from './spending.ts';
@@ -15,7 +15,7 @@ export function diagnose(known: Known): Diagnosis {
   if (error) return diagnoseError(error, known);
   const endedAt = readEnd(limits?.keyExpiration ?? stored?.expiresAt);
   if (endedAt !== undefined && endedAt <= now)
-    return { cause: 'EXPIRED', at: endedAt, action: { kind: 'mint' } };
+    return { cause: 'EXPIRED', at: endedAt, action: replacement(known) };
   return diagnoseSpending(known);
 }
 
@@ -84,15 +84,21 @@ function diagnoseCap(pool: Pool, known: Known): Diagnosis {
 }
 
 /** A 401 has four reasons. */
-function diagnoseRefusal(said: string, { limits, stored, now }: Known): Diagnosis {
+function diagnoseRefusal(said: string, known: Known): Diagnosis {
+  const { limits, stored, now } = known;
   if (/INACTIVE_KEY|subscription is inactive/i.test(said))
     return { cause: 'SUBSCRIPTION_INACTIVE', action: { kind: 'venice', page: 'plan' } };
   if (/PRO_ONLY_MODEL|available to pro/i.test(said))
     return { cause: 'MODEL_NEEDS_PRO', action: { kind: 'venice', page: 'plan' } };
   const endedAt = readEnd(limits?.keyExpiration ?? stored?.expiresAt);
   return endedAt !== undefined && endedAt <= now
-    ? { cause: 'EXPIRED', at: endedAt, action: { kind: 'mint' } }
-    : { cause: 'KEY_REFUSED', action: { kind: 'mint' } };
+    ? { cause: 'EXPIRED', at: endedAt, action: replacement(known) }
+    : { cause: 'KEY_REFUSED', action: replacement(known) };
+}
+
+/** A key that is minted here never reaches an app: the app asks for its next one itself. */
+function replacement({ stored }: Known): Action {
+  return { kind: stored?.grantedTo === undefined ? 'mint' : 'none' };
 }
 
 /** So has a 403; undefined for a sentence that names none of them. */

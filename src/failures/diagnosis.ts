@@ -13,6 +13,8 @@ export type StoredTerms = {
   limitPeriod?: string | undefined;
   /** ISO, null for never. */
   expiresAt?: string | null | undefined;
+  /** The host of the app that has the key, where it was granted to one. */
+  grantedTo?: string | undefined;
 };
 
 /**

@@ -7,6 +7,7 @@ export const doctor = {
   notYet: 'Could not check the key yet',
   notYetText: 'The key may still be fine: a new key can take a moment.',
   ofKey: 'About the key …{last6}.',
+  granted: 'You granted it to {host}. To replace it, ask for a new key in that app.',
   sessionKey:
     'The session’s own key spends nothing, by design. Choose a key in the list to see what it may do.',
   nothingKnown: 'Unlock a key to check it, or paste an error.',

@@ -9,6 +9,7 @@ export const doctor: Translated<typeof en> = {
   notYet: 'Non è stato ancora possibile controllare la chiave',
   notYetText: 'Questo non dice nulla contro la chiave. Una chiave nuova può metterci un momento.',
   ofKey: 'Sulla chiave …{last6}.',
+  granted: 'L’hai concessa a {host}. Per sostituirla, chiedi una nuova chiave in quell’app.',
   sessionKey:
     'La chiave della sessione non può spendere nulla, ed è voluto. Scegli una chiave nell’elenco per vedere che cosa può fare.',
   nothingKnown: 'Sblocca una chiave per verificarla, oppure incolla un errore.',
