@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 // Ways in and out of the page that a look at its source can rule out.
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
+/** Has programs that are shown to be copied, and run elsewhere. */
+const copied = 'integrations/grants.ts';
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== copied)
   .map((file) => ({ file, text: readFileSync(`${source}${file}`, 'utf8') }));
 
 const filesWith = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ file }) => file);

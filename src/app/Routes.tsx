@@ -16,6 +16,7 @@ const GrantPage = lazyPart(async () => (await import('../grant/GrantPage.tsx')).
 const StakePanel = lazyPart(async () => (await import('../stake/StakePanel.tsx')).StakePanel);
 const KeyPage = lazyPart(async () => (await import('../check/KeyPage.tsx')).KeyPage);
 const UseThisKey = lazyPart(async () => (await import('../integrations/UseThisKey.tsx')).UseThisKey);
+const Programs = lazyPart(async () => (await import('../integrations/UseThisKey.tsx')).Programs);
 const UseSessionKey = lazyPart(async () => (await import('../integrations/UseSessionKey.tsx')).UseSessionKey);
 const KeysPage = lazyPart(async () => (await import('../keys/KeysPage.tsx')).KeysPage);
 const UsagePage = lazyPart(async () => (await import('../usage/UsagePage.tsx')).UsagePage);
@@ -59,10 +60,24 @@ export function Routes({ venice, mint, grants }: RoutesProps) {
           <UsagePage />
         </Route>
         <Route path="/grant">
-          <GrantPage grants={grants} />
+          <GrantPage
+            grants={grants}
+            programs={
+              <Suspense>
+                <Programs group="grants" venice={venice} />
+              </Suspense>
+            }
+          />
         </Route>
         <Route path="/credit">
-          <CreditPage venice={venice} />
+          <CreditPage
+            venice={venice}
+            programs={
+              <Suspense>
+                <Programs group="credit" venice={venice} />
+              </Suspense>
+            }
+          />
         </Route>
         <Route>
           <NotFound />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -17,16 +17,22 @@ import { TransactionsPanel } from './TransactionsPanel.tsx';
 import { useTopUps } from './useTopUps.ts';
 import { fetchCreditWords } from './words.ts';
 
+type CreditPageProps = {
+  venice: Venice;
+  /** Leads to programs that spend the credit. */
+  programs?: ReactNode;
+};
+
 /** Pay as you go: what it is, what a wallet has of it, and how it gets more. */
-export function CreditPage({ venice }: { venice: Venice }) {
+export function CreditPage({ venice, programs }: CreditPageProps) {
   return (
     <WithWords name="credit" fetch={fetchCreditWords}>
-      <Credit venice={venice} />
+      <Credit venice={venice} programs={programs} />
     </WithWords>
   );
 }
 
-function Credit({ venice }: { venice: Venice }) {
+function Credit({ venice, programs }: CreditPageProps) {
   const t = useTranslations('credit');
   const [x402] = useState(() => createX402Client(venice.transport));
   const [topUps, topUp] = useTopUps(x402);
@@ -41,6 +47,12 @@ function Credit({ venice }: { venice: Venice }) {
       <div className={styles.story}>
         <div className={styles.column}>
           <About x402={x402} />
+          {programs && (
+            <Panel title={t('programs.title')}>
+              <p>{t('programs.text')}</p>
+              {programs}
+            </Panel>
+          )}
         </div>
         <div className={styles.column}>
           <TopUpPanel x402={x402} topUps={topUps} state={topUp} signer={signer} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,7 +35,7 @@ const empty: Values = {
 };
 
 /** What a developer fills in, with what each user of the app will see beside it. */
-export function GrantLink() {
+export function GrantLink({ programs }: { programs?: ReactNode }) {
   const t = useTranslations('grant.builder');
   const [values, setValues] = useState(empty);
   const change = (changes: Partial<Values>) => setValues((before) => ({ ...before, ...changes }));
@@ -45,6 +45,7 @@ export function GrantLink() {
     <div className={styles.story}>
       <Panel title={t('title')}>
         <p>{t('text')}</p>
+        {programs}
         <div className={styles.form}>
           {fields.map((name) => (
             <TextField

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
@@ -18,8 +18,14 @@ import type { Grants } from './grants.ts';
 import { responseAddress } from './sealGrant.ts';
 import { useGrantQuery } from './useGrantQuery.ts';
 
+type GrantPageProps = {
+  grants: Grants;
+  /** Leads developers to programs that ask for a key. */
+  programs?: ReactNode;
+};
+
 /** An app asks for a key in the page's address; without a request, developers build one here. */
-export function GrantPage({ grants }: { grants: Grants }) {
+export function GrantPage({ grants, programs }: GrantPageProps) {
   const t = useTranslations('grant');
   const query = useGrantQuery();
   const mint = useRunningMinter(grants.minter);
@@ -63,7 +69,11 @@ export function GrantPage({ grants }: { grants: Grants }) {
       );
     if (mint.phase === 'ambiguous')
       return <LostMint trace={mint.trace} cause={mint.cause} onStartOver={() => grants.minter.startOver()} />;
-    return reading && 'fault' in reading ? <Invalid fault={reading.fault} /> : <GrantLink />;
+    return reading && 'fault' in reading ? (
+      <Invalid fault={reading.fault} />
+    ) : (
+      <GrantLink programs={programs} />
+    );
   };
 
   return (

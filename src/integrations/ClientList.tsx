@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl';
 import { SearchField } from '../ui/SearchField.tsx';
 import styles from './ClientList.module.css';
 import { groups } from './client.ts';
-import { type SnippetId, snippets } from './snippets.ts';
+import { type Snippet, type SnippetId, snippets } from './snippets.ts';
 
-type ClientListProps = { shown: SnippetId; onChoose(id: SnippetId): void };
+type ClientListProps = { clients: readonly Snippet[]; shown: SnippetId; onChoose(id: SnippetId): void };
 
 /** All clients in groups, found by typing: Enter takes the first, Tab and the arrows the others. */
-export function ClientList({ shown, onChoose }: ClientListProps) {
+export function ClientList({ clients: all, shown, onChoose }: ClientListProps) {
   const t = useTranslations('connect');
   const [query, setQuery] = useState('');
   const words = query.toLowerCase().split(/\s+/);
@@ -18,7 +18,7 @@ export function ClientList({ shown, onChoose }: ClientListProps) {
   const found = groups
     .map((group) => ({
       group,
-      clients: snippets.filter(
+      clients: all.filter(
         (client) =>
           client.group === group && isMeant(`${t(`clients.${client.id}.name`)} ${t(`groups.${group}`)}`),
       ),

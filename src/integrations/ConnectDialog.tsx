@@ -12,6 +12,7 @@ import type { Venice } from '../venice/client.ts';
 import { ClientGuide } from './ClientGuide.tsx';
 import { ClientList } from './ClientList.tsx';
 import styles from './ConnectDialog.module.css';
+import type { Group } from './client.ts';
 import type { ConnectKey } from './connectKey.ts';
 import { chooseModel, usableModels } from './models.ts';
 import { ownShell, type Shell, shells } from './shell.ts';
@@ -20,11 +21,13 @@ import { type SnippetId, snippets } from './snippets.ts';
 type ConnectDialogProps = {
   heldKey: ConnectKey | undefined;
   venice: Pick<Venice, 'listModels'>;
+  /** One group alone; all of them unless told. */
+  group?: Group | undefined;
   onClose(): void;
 };
 
 /** Choose a client, copy its set-up. On a narrow screen one after the other, else side by side. */
-export function ConnectDialog({ heldKey, venice, onClose }: ConnectDialogProps) {
+export function ConnectDialog({ heldKey, venice, group, onClose }: ConnectDialogProps) {
   const t = useTranslations('connect');
   const [chosen, setChosen] = useState<SnippetId>();
   const [picked, setPicked] = useState<string>();
@@ -35,18 +38,25 @@ export function ConnectDialog({ heldKey, venice, onClose }: ConnectDialogProps) 
   });
   const model = picked ?? chooseModel(models);
   const values = useMemo(
-    () => ({ baseUrl: absoluteBaseUrl(clientBaseUrl, window.location.href), model, shell }),
+    () => ({
+      baseUrl: absoluteBaseUrl(clientBaseUrl, window.location.href),
+      zecca: new URL('.', window.location.href).href,
+      model,
+      shell,
+    }),
     [model, shell],
   );
-  const shown = chosen ?? snippets[0].id;
-  const client = snippets.find(({ id }) => id === shown) ?? snippets[0];
+  const clients = snippets.filter((client) => group === undefined || client.group === group);
+  const [first = snippets[0]] = clients;
+  const shown = chosen ?? first.id;
+  const client = clients.find(({ id }) => id === shown) ?? first;
   return (
-    <Dialog title={t('dialog')} onClose={onClose} isWide>
+    <Dialog title={group ? t(`groups.${group}`) : t('dialog')} onClose={onClose} isWide>
       {heldKey?.apiKeyType === 'ADMIN' && <p className={styles.admin}>{t('admin')}</p>}
-      {!heldKey && <p className={styles.soft}>{t('notHere')}</p>}
+      {!heldKey && !group && <p className={styles.soft}>{t('notHere')}</p>}
       <div className={styles.body} data-chosen={chosen !== undefined}>
         <div className={styles.list}>
-          <ClientList shown={shown} onChoose={setChosen} />
+          <ClientList clients={clients} shown={shown} onChoose={setChosen} />
         </div>
         <div className={styles.guide}>
           <ClientGuide

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { Venice } from '../venice/client.ts';
+import type { Group } from './client.ts';
 import type { ConnectKey } from './connectKey.ts';
 
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog);
@@ -28,5 +29,23 @@ export function UseThisKey({ heldKey, venice }: UseThisKeyProps) {
         </Suspense>
       )}
     </Panel>
+  );
+}
+
+type ProgramsProps = { group: Group; venice: Pick<Venice, 'listModels'> };
+
+/** The way to the programs of one group, which need no key. */
+export function Programs({ group, venice }: ProgramsProps) {
+  const t = useTranslations('connect');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setIsOpen(true)}>{t('programs')}</Button>
+      {isOpen && (
+        <Suspense>
+          <ConnectDialog heldKey={undefined} venice={venice} group={group} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -8,6 +8,8 @@ export type Values = {
   /** Absolute, without a slash at its end. */
   baseUrl: string;
   model: string;
+  /** The address of this page, which ends in a slash. */
+  zecca: string;
   keyText: string;
   /** Which shell commands are for; files are the same in all. */
   shell: Shell;
@@ -52,7 +54,16 @@ export type LinkPiece = { kind: 'link'; write(values: Values): string };
 
 export type Piece = FilePiece | CommandPiece | FieldsPiece | LinkPiece;
 
-export const groups = ['start', 'code', 'editors', 'terminal', 'apps', 'secrets'] as const;
+export const groups = [
+  'start',
+  'code',
+  'editors',
+  'terminal',
+  'apps',
+  'secrets',
+  'grants',
+  'credit',
+] as const;
 export type Group = (typeof groups)[number];
 
 /** One place where a key may go. Its name and its known trap are in the messages, by its id. */
@@ -72,6 +83,7 @@ export function dependsOn(piece: Piece, name: 'model' | 'shell'): boolean {
   const values: Values = {
     baseUrl: 'https://api.venice.ai',
     model: 'a',
+    zecca: 'https://zecca.example/',
     keyText: keyPlaceholder,
     shell: 'posix',
   };

@@ -10,7 +10,10 @@ function base64Of(value: unknown): string {
  * Cherry Studio's "add provider". It reads `_` as `+` and `-` as `/`, the other way round than base64url does
  * (its providersImport.ts), so this is an alphabet of its own.
  */
-export function cherryStudioLink({ baseUrl, keyText }: Omit<Values, 'shell'>): string {
+export function cherryStudioLink({
+  baseUrl,
+  keyText,
+}: Pick<Values, 'baseUrl' | 'model' | 'keyText'>): string {
   const provider = { id: 'venice', name: 'Venice', type: 'openai', baseUrl, apiKey: keyText };
   const data = base64Of(provider).replaceAll('+', '_').replaceAll('/', '-');
   return `cherrystudio://providers/api-keys?v=1&data=${encodeURIComponent(data)}`;
@@ -20,7 +23,11 @@ export function cherryStudioLink({ baseUrl, keyText }: Omit<Values, 'shell'>): s
  * Chatbox's provider import: the host and the path of the chat are two fields (its "Import
  * Third-Party Provider Configuration").
  */
-export function chatboxLink({ baseUrl, model, keyText }: Omit<Values, 'shell'>): string {
+export function chatboxLink({
+  baseUrl,
+  model,
+  keyText,
+}: Pick<Values, 'baseUrl' | 'model' | 'keyText'>): string {
   const { origin, pathname } = new URL(baseUrl);
   const config = {
     id: 'venice',

@@ -42,7 +42,13 @@ function textOf(id: SnippetId, isMeant: (piece: FilePiece | CommandPiece) => boo
     .filter((each): each is FilePiece | CommandPiece => each.kind === 'file' || each.kind === 'command')
     .find(isMeant);
   if (!piece) throw new Error(`${id} has no such text`);
-  return piece.write({ baseUrl, model: fallbackModel, keyText: 'not here', shell: 'posix' });
+  return piece.write({
+    baseUrl,
+    model: fallbackModel,
+    zecca: 'https://zecca.example/',
+    keyText: 'not here',
+    shell: 'posix',
+  });
 }
 
 const programOf = (id: SnippetId) => textOf(id, ({ kind }) => kind === 'file');

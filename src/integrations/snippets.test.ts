@@ -32,12 +32,14 @@ const texts = snippets.flatMap(({ id, pieces }: Pick<Snippet, 'id' | 'pieces'>) 
 const values: Values = {
   baseUrl: 'https://api.venice.ai/api/v1',
   model: 'zai-org-glm-5-1',
+  zecca: 'https://zecca.example/',
   keyText: keyPlaceholder,
   shell: 'posix',
 };
 const hostileValues = fc.record({
   baseUrl: fc.oneof(fc.webUrl(), hostileText()),
   model: hostileText(),
+  zecca: fc.oneof(fc.webUrl(), hostileText()),
   keyText: hostileText(),
   shell: fc.constant<Shell>('posix'),
 });

@@ -8,6 +8,8 @@ import { CompactEncrypt, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { type GrantRequest, readGrantRequest } from '../../src/grant/grantRequest.ts';
 import { responseAddress, sealGrant } from '../../src/grant/sealGrant.ts';
+import type { Piece } from '../../src/integrations/client.ts';
+import { snippets } from '../../src/integrations/snippets.ts';
 
 const refused = 'The key was sealed for another request.';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,6 +65,29 @@ const termsOf = ({ redirectUri, state }: GrantRequest) =>
     aud: redirectUri,
     state,
   }) as const;
+
+describe('docs/grants.md', () => {
+  it.each([
+    ['A web app', 'grantWeb'],
+    ['A program in a terminal', 'grantTerminal'],
+  ])('behavior: the program of "%s" is what the page offers to copy', async (title, id) => {
+    const document = await readFile(`${root}docs/grants.md`, 'utf8');
+    const [, program] = document.split(`## ${title}\n`)[1]?.match(/```js\n([\s\S]*?)```/) ?? [];
+    const pieces: readonly Piece[] = snippets.find((client) => client.id === id)?.pieces ?? [];
+    const texts = pieces.map((piece) =>
+      piece.kind === 'file'
+        ? piece.write({
+            zecca: 'https://zecca.example/',
+            model: 'venice-uncensored',
+            baseUrl: '',
+            keyText: '',
+            shell: 'posix',
+          })
+        : '',
+    );
+    expect(texts).toContain(program);
+  });
+});
 
 describe('the web app of docs/grants.md', () => {
   it('behavior: asks as the page reads it, opens its key once, and refuses any other', async () => {

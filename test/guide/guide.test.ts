@@ -1,5 +1,8 @@
 import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +11,7 @@ import { createPublicClient, http, zeroAddress } from 'viem';
 import { base } from 'viem/chains';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usdcAbi } from '../../src/chain/contracts.ts';
+import { snippets } from '../../src/integrations/snippets.ts';
 import { usdc } from '../../src/venice/x402TypedData.ts';
 import type { SeededAccount } from '../sandbox/chain/chain.ts';
 
@@ -99,4 +103,52 @@ describe('a script with viem, of a wallet that pays by itself', () => {
     const call = { address: usdc.address, abi: usdcAbi, functionName: 'balanceOf', args } as const;
     expect(await reader.readContract(call)).toBe(95_000_000n);
   }, 20_000);
+});
+
+describe('the set-ups of a wallet that pays by itself', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zecca-credit-'));
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    await runScript('x402.mjs', 'VVV only');
+  }, 20_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** Runs the very text that is copied, with the wallet of this standing. */
+  async function runSetUp(id: string, standing: SeededAccount['standing']) {
+    const piece = snippets.find((client) => client.id === id)?.pieces.find((each) => each.kind === 'file');
+    const values = {
+      baseUrl: ready.api,
+      model: 'zai-org-glm-5-1',
+      zecca: '',
+      keyText: '',
+      shell: 'posix',
+    } as const;
+    const file = join(folder, `${id}.mts`);
+    await writeFile(file, piece?.write(values) ?? '');
+    const { privateKey = '' } = ready.accounts.find((account) => account.standing === standing) ?? {};
+    const program = promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+      env: { PATH: process.env.PATH, WALLET_PRIVATE_KEY: privateKey },
+    });
+    return program.then(
+      ({ stdout }) => stdout,
+      ({ stderr }) => String(stderr),
+    );
+  }
+
+  it.each(['creditViem', 'creditEthers'])(
+    'behavior: %s pays for a call',
+    async (id) => {
+      expect(await runSetUp(id, 'VVV only')).toBe('Bondo from the lagoon.\n');
+    },
+    20_000,
+  );
+
+  it.each(['creditViem', 'creditEthers'])(
+    'error: %s tops nothing up by itself',
+    async (id) => {
+      expect(await runSetUp(id, 'sVVV, no DIEM')).toMatch(/402 .*insufficient_balance/s);
+    },
+    20_000,
+  );
 });

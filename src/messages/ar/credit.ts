@@ -15,6 +15,11 @@ export const credit: Translated<typeof en> = {
     owner: 'الرصيد لهذه المحفظة. لا يمكن لأحد نقله إلى محفظة أخرى.',
   },
 
+  programs: {
+    title: 'استخدمه من برنامج',
+    text: 'يوقّع برنامجك كل طلب بمحفظة خاصة به. لا يمكن إرسال أي طلب مرتين.',
+  },
+
   quote: {
     title: 'شروط Venice الآن',
     reading: 'جارٍ سؤال Venice عن شروطها…',

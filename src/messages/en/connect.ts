@@ -3,6 +3,7 @@ export const connect = {
   title: 'Use this key',
   lead: 'Set-ups for editors, libraries, chat apps and secret stores. The key is added only when you ask.',
   open: 'Use this key',
+  programs: 'Show programs',
   dialog: 'Use this key',
   close: 'Close',
   admin: 'This is an Admin key. Clients need an Inference key: mint one for them.',
@@ -50,6 +51,8 @@ export const connect = {
     terminal: 'In a terminal',
     apps: 'In an app',
     secrets: 'In a safe place',
+    grants: 'Let users bring their key',
+    credit: 'Paid by a wallet’s credit',
   },
 
   clients: {
@@ -152,6 +155,22 @@ export const connect = {
     kubernetes: {
       name: 'Kubernetes secret',
       trap: 'A line break at the end would become part of the key: there is none here. --from-literal would put the key on the command line.',
+    },
+    grantWeb: {
+      name: 'Ask for a key: web app',
+      trap: 'Check state, kid, aud and iss before you use the key, and use each state once. Keep the key on the user’s device.',
+    },
+    grantTerminal: {
+      name: 'Ask for a key: program in a terminal',
+      trap: 'The response comes to 127.0.0.1 in the query. Only a loopback address may receive it so.',
+    },
+    creditViem: {
+      name: 'Wallet that pays: viem',
+      trap: 'Each request needs a new signature, retries included. Use a wallet that holds only what the program may spend.',
+    },
+    creditEthers: {
+      name: 'Wallet that pays: ethers',
+      trap: 'Each request needs a new signature, retries included. Use a wallet that holds only what the program may spend.',
     },
   },
 } as const;

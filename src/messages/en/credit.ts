@@ -13,6 +13,11 @@ export const credit = {
     owner: 'It belongs to this wallet. Nobody can move it to another one.',
   },
 
+  programs: {
+    title: 'Use it from a program',
+    text: 'Your program signs each request with a wallet of its own. No request can be sent twice.',
+  },
+
   quote: {
     title: 'What Venice asks now',
     reading: 'Asking Venice for its terms…',

@@ -5,6 +5,7 @@ export const connect: Translated<typeof en> = {
   title: 'Usa questa chiave',
   lead: 'Configurazioni pronte per editor, librerie, app di chat e archivi di segreti. La chiave vera vi entra solo quando lo chiedi.',
   open: 'Usa questa chiave',
+  programs: 'Mostra i programmi',
   dialog: 'Usa questa chiave',
   close: 'Chiudi',
   admin: 'Questa è una chiave Admin. Ai client serve una chiave Inference: coniane una per loro.',
@@ -53,6 +54,8 @@ export const connect: Translated<typeof en> = {
     terminal: 'In un terminale',
     apps: 'In un’app',
     secrets: 'In un posto sicuro',
+    grants: 'Gli utenti portano la loro chiave',
+    credit: 'Paga il credito di un wallet',
   },
 
   clients: {
@@ -155,6 +158,22 @@ export const connect: Translated<typeof en> = {
     kubernetes: {
       name: 'Segreto di Kubernetes',
       trap: 'Un a capo in fondo diventerebbe parte della chiave: qui non c’è. --from-literal metterebbe la chiave nella riga di comando.',
+    },
+    grantWeb: {
+      name: 'Chiedi una chiave: app web',
+      trap: 'Controlla state, kid, aud e iss prima di usare la chiave, e usa ogni state una volta sola. Tieni la chiave sul dispositivo dell’utente.',
+    },
+    grantTerminal: {
+      name: 'Chiedi una chiave: programma nel terminale',
+      trap: 'La risposta arriva a 127.0.0.1 nella query. Solo un indirizzo locale può riceverla così.',
+    },
+    creditViem: {
+      name: 'Wallet che paga: viem',
+      trap: 'Ogni richiesta vuole una nuova firma, anche un nuovo tentativo. Usa un wallet che contiene solo ciò che il programma può spendere.',
+    },
+    creditEthers: {
+      name: 'Wallet che paga: ethers',
+      trap: 'Ogni richiesta vuole una nuova firma, anche un nuovo tentativo. Usa un wallet che contiene solo ciò che il programma può spendere.',
     },
   },
 };

@@ -15,6 +15,11 @@ export const credit: Translated<typeof en> = {
     owner: 'Appartiene a questo wallet. Nessuno può spostarlo su un altro.',
   },
 
+  programs: {
+    title: 'Usalo da un programma',
+    text: 'Il programma firma ogni richiesta con un proprio wallet. Nessuna richiesta può essere inviata due volte.',
+  },
+
   quote: {
     title: 'Che cosa chiede Venice adesso',
     reading: 'Chiedo a Venice le condizioni…',
