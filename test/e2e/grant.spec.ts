@@ -1,6 +1,8 @@
 import { en } from '../../src/messages/en.ts';
 import { malformedGrants } from '../malformedGrants.ts';
 import { connectToGrant, expect, grantHash, signAndGrant, test } from './grantStory.ts';
+import { dialog, openDetails } from './keysStory.ts';
+import { connectAndManage, goTo } from './sessionStory.ts';
 import { mintPath, posts, sentPosts, walletCalls } from './story.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -131,6 +133,35 @@ test('behavior: after a reload the sealed key can still be returned, or revoked'
   expect(
     sandbox.keys().filter(({ description, revoked }) => description.startsWith('app:') && !revoked),
   ).toEqual([]);
+});
+
+test('behavior: a closed tab loses no key: the wallet finds it by its host, and revokes it', async ({
+  page,
+  context,
+  app,
+  sandbox,
+}) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Connect Venice' }).click();
+  await connectToGrant(page);
+  await signAndGrant(page);
+  const { host } = new URL(app.url);
+  await expect(page.getByRole('button', { name: `Return to ${host}` })).toBeVisible();
+  await page.close();
+  const granted = () => sandbox.keys().filter(({ description }) => description.startsWith(`app:${host} #`));
+  expect(granted()).toMatchObject([{ revoked: false }]);
+
+  const next = await context.newPage();
+  await connectAndManage(next);
+  await goTo(next, 'Keys');
+  await next.getByRole('button', { name: 'Granted to apps 1' }).click();
+  await expect(next.getByRole('cell', { name: host, exact: true })).toBeVisible();
+  await (await openDetails(next, `app:${host}`)).getByRole('button', { name: 'Revoke' }).click();
+  const revoke = dialog(next, 'Revoke key');
+  await revoke.getByRole('textbox').fill(granted()[0]?.last6Chars ?? '');
+  await revoke.getByRole('button', { name: 'Revoke' }).click();
+  await expect(revoke.getByText('Revoked. The key no longer works.')).toBeVisible();
+  expect(granted()).toMatchObject([{ revoked: true }]);
 });
 
 test('error: an app that is down loses nothing: the same key is returned later', async ({

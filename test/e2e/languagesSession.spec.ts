@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { SandboxPage } from '../sandbox/page.ts';
-import { expectAccessible, findOverhang } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { mintAdmin } from './keysStory.ts';
-import { type Spoken, spoken } from './languagesStory.ts';
+import { expectFitting, type Spoken, spoken } from './languagesStory.ts';
 import { account } from './story.ts';
 
 // What a session opens, in the longest words and from right to left.
@@ -30,16 +29,6 @@ async function openKeysIn(page: Page, zecca: SandboxPage, { words }: Spoken): Pr
 async function goIn(page: Page, { words }: Spoken, path: 'key' | 'usage', title: string): Promise<void> {
   await page.getByRole('navigation', { name: words.app.navigation }).getByText(words.app[path]).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
-async function expectFitting(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 900 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
-  expect(await findOverhang(page)).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 for (const language of ['it', 'ar'] as const) {

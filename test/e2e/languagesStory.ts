@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { ar } from '../../src/messages/ar.ts';
 import { en } from '../../src/messages/en.ts';
 import { it } from '../../src/messages/it.ts';
+import { expectAccessible, findOverhang } from '../states/audit.ts';
 import { account, approve } from './story.ts';
 
 // The steps of a mint in any language: what is read out is looked up where the page has it from.
@@ -35,14 +36,18 @@ export function themeSelect(page: Page, { words }: Spoken): Locator {
 
 /**
  * Connects from the landing view through RainbowKit's window, then the wallet's own, which is not
- * the page's and speaks English.
+ * the page's and speaks English. Resolves when the button called `sign` can be pressed.
  */
-export async function connectIn(page: Page, { words }: Spoken): Promise<void> {
+export async function connectIn(
+  page: Page,
+  { words }: Spoken,
+  sign: string = words.mint.sign,
+): Promise<void> {
   await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index: account.staker });
   await page.getByRole('button', { name: words.wallet.connect }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sandbox Wallet' }).click();
   await approve(page, 'Connect to this page?');
-  await expect(page.getByRole('button', { name: words.mint.sign })).toBeEnabled();
+  await expect(page.getByRole('button', { name: sign, exact: true })).toBeEnabled();
 }
 
 /** Signs, and waits for the key. */
@@ -71,4 +76,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }));
   expect({ wide, cut }).toEqual({ wide: 320, cut: [] });
   if (before) await page.setViewportSize(before);
+}
+
+/** Asserts that the page is accessible and fits the narrowest screen, in light and dark. */
+export async function expectFitting(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  expect(await findOverhang(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
 }

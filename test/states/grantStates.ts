@@ -21,6 +21,14 @@ export const grantVisits: readonly Visit[] = [
           await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
         },
       },
+      {
+        name: 'programs that ask for a key',
+        async reach({ page }) {
+          await page.getByRole('button', { name: 'Show programs' }).click();
+          const dialog = page.getByRole('dialog', { name: 'Let users bring their key' });
+          await expect(dialog.getByRole('option')).toHaveCount(2);
+        },
+      },
     ],
   },
   {

@@ -63,6 +63,26 @@ export const keysVisits: readonly Visit[] = [
     ],
   },
   {
+    name: 'the keys of apps',
+    states: [
+      {
+        name: 'keys granted to apps',
+        async reach({ page, zecca }) {
+          const admin = await mintAdmin(zecca);
+          for (const host of ['app.example', 'a-much-longer-name.of-an-app.example:8443'])
+            await admin.client.createKey({
+              apiKeyType: 'INFERENCE',
+              description: `app:${host} #7F3KQ2`,
+              consumptionLimit: { usd: 5, diem: 0 },
+              expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+            });
+          await openKeys(page, admin);
+          await page.getByRole('button', { name: 'Granted to apps 2' }).click();
+        },
+      },
+    ],
+  },
+  {
     name: 'a plan under way',
     log: /status of 500/,
     states: [
