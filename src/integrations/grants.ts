@@ -17,7 +17,7 @@ export const grants = [
         language: 'typescript',
         write: ({
           zecca,
-        }) => `import { calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair, importJWK } from 'jose';
+        }) => `import { base64url, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair, importJWK } from 'jose';
 
 const zecca = ${quoted(zecca)};
 const redirectUri = \`\${location.origin}/callback\`;
@@ -27,23 +27,37 @@ export async function ask() {
   const jwk = await exportJWK(publicKey);
   const state = crypto.randomUUID();
   sessionStorage.setItem('grant', JSON.stringify({ state, jwk, privateJwk: await exportJWK(privateKey) }));
-  const request = new URLSearchParams({ redirect_uri: redirectUri, jwk: btoa(JSON.stringify(jwk)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'), state, usd: '5', diem: '1', days: '30', name: 'My app' });
+  const request = new URLSearchParams({
+    redirect_uri: redirectUri,
+    jwk: base64url.encode(JSON.stringify(jwk)),
+    state,
+    usd: '5',
+    diem: '1',
+    days: '30',
+    name: 'My app',
+  });
   location.assign(\`\${zecca}#/grant?\${request}\`);
 }
 
 export async function receive() {
   const response = new URLSearchParams(location.hash.slice(1));
+  if (!response.has('state')) return undefined;
   history.replaceState(null, '', redirectUri);
   const pending = JSON.parse(sessionStorage.getItem('grant') ?? '{}');
-  if (!pending.state || response.get('state') !== pending.state) return undefined;
+  if (response.get('state') !== pending.state) return undefined;
   sessionStorage.removeItem('grant');
   if (response.has('error')) throw new Error(response.get('error'));
-  const { plaintext, protectedHeader } = await compactDecrypt(response.get('key'), await importJWK(pending.privateJwk, 'ECDH-ES'), {
+  const privateKey = await importJWK(pending.privateJwk, 'ECDH-ES');
+  const { plaintext, protectedHeader } = await compactDecrypt(response.get('key'), privateKey, {
     keyManagementAlgorithms: ['ECDH-ES'],
     contentEncryptionAlgorithms: ['A256GCM'],
   });
   const grant = JSON.parse(new TextDecoder().decode(plaintext));
-  const isMine = protectedHeader.kid === (await calculateJwkThumbprint(pending.jwk)) && grant.state === pending.state && grant.aud === redirectUri && grant.iss === new URL(zecca).origin;
+  const isMine =
+    protectedHeader.kid === (await calculateJwkThumbprint(pending.jwk)) &&
+    grant.state === pending.state &&
+    grant.aud === redirectUri &&
+    grant.iss === new URL(zecca).origin;
   if (!isMine) throw new Error('The key was sealed for another request.');
   return grant;
 }
@@ -116,6 +130,7 @@ const answer = await fetch(\`\${grant.baseUrl}/chat/completions\`, {
     messages: [{ role: 'user', content: ${question} }],
   }),
 });
+if (!answer.ok) throw new Error(\`Venice returned \${answer.status}: \${await answer.text()}\`);
 const { choices } = await answer.json();
 console.log(\`\${grant.description} says: \${choices[0].message.content}\`);
 `,
