@@ -1,60 +1,8 @@
+import { fromUnits } from '../kit/decimal.ts';
 import type { Locale, locales } from '../messages/locales.ts';
 
-/**
- * Amounts of tokens of 18 decimals, as exact integers of the smallest unit. No float touches one:
- * 0.1 has no exact float, and the last digit of "all" decides whether anything is left behind.
- */
-
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
-
-/** Decimals of VVV, sVVV, DIEM and ETH alike. */
-const decimals = 18;
-const unit = 10n ** BigInt(decimals);
-
-/** The largest value the chain can hold (uint256), and with it the largest a text may mean. */
-const maxUint256 = 2n ** 256n - 1n;
-
-/** Why a text is not an amount. */
-export type AmountErrorCode = 'MISSING' | 'FORM' | 'TOO_PRECISE' | 'TOO_LARGE';
-
-/** @throws by `parseAmount` alone */
-export class AmountError extends Error {
-  override readonly name = 'AmountError';
-  readonly code: AmountErrorCode;
-  constructor(code: AmountErrorCode) {
-    super(`Not an amount: ${code}`);
-    this.code = code;
-  }
-}
-
-/**
- * Reads what a person wrote, as `readTypedAmount` does.
- *
- * @returns base units, 18 decimals
- * @throws AmountError
- */
-export function parseAmount(text: string): bigint {
-  const trimmed = text.trim();
-  if (trimmed === '') throw new AmountError('MISSING');
-  const [whole = '', fraction = ''] = (readTypedAmount(trimmed) ?? '').split('.');
-  if (whole === '') throw new AmountError('FORM');
-  const kept = fraction.replace(/0+$/, '');
-  if (kept.length > decimals) throw new AmountError('TOO_PRECISE');
-  // Before BigInt sees it: reading a million digits would take a while.
-  if (whole.replace(/^0+/, '').length > 60) throw new AmountError('TOO_LARGE');
-  const amount = BigInt(whole || '0') * unit + BigInt(kept.padEnd(decimals, '0'));
-  if (amount > maxUint256) throw new AmountError('TOO_LARGE');
-  return amount;
-}
-
-/**
- * The exact decimal text, for a field: no grouping, no zeros at the end. `parseAmount` reads it
- * back to the same amount.
- */
-export function formatAmount(amount: bigint): string {
-  const [whole, fraction] = split(amount);
-  return fraction === '' ? whole : `${whole}.${fraction}`;
-}
+/** Decimals of VVV, sVVV, DIEM and ETH alike: their amounts are whole units of the last. */
+export const tokenPlaces = 18;
 
 /** Whether `places` decimals say all of an amount. */
 export function isShort(amount: bigint, places = 4): boolean {
@@ -103,6 +51,6 @@ export function createAmountWriter(locale: (typeof locales)[Locale]): AmountWrit
 
 function split(amount: bigint): [whole: string, fraction: string] {
   if (amount < 0n) throw new RangeError('An amount is never negative');
-  const fraction = (amount % unit).toString().padStart(decimals, '0').replace(/0+$/, '');
-  return [(amount / unit).toString(), fraction];
+  const [whole = '', fraction = ''] = fromUnits(amount, tokenPlaces).split('.');
+  return [whole, fraction];
 }

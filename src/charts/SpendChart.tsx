@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from 'use-intl';
-import { sumDecimals } from '../kit/sumDecimals.ts';
+import { sumDecimals } from '../kit/decimal.ts';
 import plot from '../ui/Plot.module.css';
 import { fillOf, SeriesSample } from '../ui/SeriesPatterns.tsx';
 import styles from './SpendChart.module.css';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { sumDecimals } from '../kit/decimal.ts';
 import { loadAgain } from '../kit/loadAgain.ts';
-import { sumDecimals } from '../kit/sumDecimals.ts';
 import styles from './SpendFigure.module.css';
 import { SpendTable } from './SpendTable.tsx';
 import type { SpendSeries } from './spendSeries.ts';

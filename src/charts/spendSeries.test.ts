@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumDecimals } from '../kit/sumDecimals.ts';
+import { sumDecimals } from '../kit/decimal.ts';
 import { mostSeries } from '../ui/mostSeries.ts';
 import type { ChartDay, DaySpend } from '../venice/billing.ts';
 import type { Row } from '../venice/reading.ts';

@@ -1,4 +1,4 @@
-import { sumDecimals } from '../kit/sumDecimals.ts';
+import { sumDecimals } from '../kit/decimal.ts';
 import { mostSeries } from '../ui/mostSeries.ts';
 import type { ChartDay, DaySpend } from '../venice/billing.ts';
 import { isReadable, type Row } from '../venice/reading.ts';

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAccountKind } from '../chain/useAccountKind.ts';
+import { fromUnits, readTypedAmount } from '../kit/decimal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { X402Client } from '../venice/x402Client.ts';
-import { topUpBounds } from '../venice/x402TypedData.ts';
+import { usdc as token, topUpBounds } from '../venice/x402TypedData.ts';
 import { useWallet } from '../wallet/useWallet.ts';
 import styles from './Credit.module.css';
 import { quoteQuery, usdcQuery } from './queries.ts';
 import type { TopUps } from './topUps.ts';
-import { readTypedUsdc, writeUsdc } from './usdc.ts';
 import type { Signer } from './useSignedRead.ts';
 import { baseSource } from './useTopUps.ts';
 import { useUsdcWriter } from './useUsdcWriter.ts';
@@ -31,14 +31,14 @@ export function TopUpForm({ x402, topUps, signer: { address } }: TopUpFormProps)
   const least = quote?.option ? BigInt(quote.option.amount) : topUpBounds.min;
   const most = topUpBounds.max;
   // Until something is typed, the least that Venice takes.
-  const text = typed ?? writeUsdc(least);
-  const read = readTypedUsdc(text);
+  const text = typed ?? fromUnits(least, token.decimals);
+  const read = readTypedAmount(text, token.decimals);
   const error = useReason(read, { least, most, held: usdc?.held });
 
   const review = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if ('value' in read && !error) void topUps.prepare(read.value);
+    if ('units' in read && !error) void topUps.prepare(read.units);
   };
   const bounds = { least: write(least), most: write(most) };
   return (
@@ -70,17 +70,17 @@ type Bounds = { least: bigint; most: bigint; held: bigint | undefined };
 
 /** Why the amount is none to pay, in words. Unknown USDC is no reason: it is read again before the payment. */
 function useReason(
-  read: ReturnType<typeof readTypedUsdc>,
+  read: ReturnType<typeof readTypedAmount>,
   { least, most, held }: Bounds,
 ): string | undefined {
   const t = useTranslations('credit.topUp');
   const write = useUsdcWriter();
-  if ('value' in read) {
-    if (read.value < least) return t('tooSmall', { least: write(least) });
-    if (read.value > most) return t('tooLarge', { most: write(most) });
-    return held !== undefined && read.value > held ? t('notEnough', { held: write(held) }) : undefined;
+  if ('units' in read) {
+    if (read.units < least) return t('tooSmall', { least: write(least) });
+    if (read.units > most) return t('tooLarge', { most: write(most) });
+    return held !== undefined && read.units > held ? t('notEnough', { held: write(held) }) : undefined;
   }
-  switch (read.reason) {
+  switch (read.code) {
     case 'MISSING':
       return t('missing');
     case 'FORM':

@@ -1,5 +1,5 @@
 import { readTime } from '../kit/clock.ts';
-import { negate, sumDecimals } from '../kit/sumDecimals.ts';
+import { negate, sumDecimals } from '../kit/decimal.ts';
 import type { ChartDay } from '../venice/billing.ts';
 import { isReadable, type Row, type Unreadable } from '../venice/reading.ts';
 import type { X402Transaction, X402Transactions } from '../venice/x402.ts';

@@ -2,7 +2,6 @@ import { type Address, encodeFunctionData, type Hex } from 'viem';
 import { usdcAbi } from '../chain/contracts.ts';
 import { blockTimestamp, multicall } from '../chain/multicall.ts';
 import type { ChainSource } from '../chain/sources.ts';
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
 import { usdc } from '../venice/x402TypedData.ts';
 
 const one = { to: usdc.address, words: 1, index: 0 } as const;
@@ -44,25 +43,4 @@ export async function readAuthorization(
   const reads = { used: { ...one, data }, chainTime: blockTimestamp };
   const { used, chainTime } = (await multicall(source, reads)).values;
   return { isUsed: used !== 0n, chainTime };
-}
-
-/** Why a text is not an amount of USDC. */
-export type TypedReason = 'MISSING' | 'FORM' | 'TOO_PRECISE' | 'TOO_LARGE';
-
-/** Reads what a person wrote. @returns USDC's smallest unit, exactly, or why it is none */
-export function readTypedUsdc(text: string): { value: bigint } | { reason: TypedReason } {
-  if (text.trim() === '') return { reason: 'MISSING' };
-  const [whole = '', fraction = ''] = (readTypedAmount(text) ?? '').split('.');
-  if (whole === '') return { reason: 'FORM' };
-  const kept = fraction.replace(/0+$/, '');
-  if (kept.length > usdc.decimals) return { reason: 'TOO_PRECISE' };
-  if (whole.length > 20) return { reason: 'TOO_LARGE' };
-  return { value: BigInt(whole + kept.padEnd(usdc.decimals, '0')) };
-}
-
-/** The exact decimal text, for a field: `5`, `12.5`. */
-export function writeUsdc(value: bigint): string {
-  const digits = `${value}`.padStart(usdc.decimals + 1, '0');
-  const fraction = digits.slice(-usdc.decimals).replace(/0+$/, '');
-  return `${digits.slice(0, -usdc.decimals)}${fraction && `.${fraction}`}`;
 }

@@ -1,4 +1,4 @@
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { fromUnits, plainDecimal, readTypedAmount } from '../kit/decimal.ts';
 import type { KeyTerms } from '../settings/keyTerms.ts';
 import type { KeyRequest, Limit } from '../settings/options.ts';
 import type { GrantRequest } from './grantRequest.ts';
@@ -12,7 +12,7 @@ export type Lowered =
   | { faults: Partial<Record<keyof TypedGrant, LowerReason>> };
 
 export function typeGrant({ usd, diem, days }: Pick<GrantRequest, 'usd' | 'diem' | 'days'>): TypedGrant {
-  return { usd: String(usd), diem: String(diem), days: String(days) };
+  return { usd: plainDecimal(usd), diem: plainDecimal(diem), days: String(days) };
 }
 
 /** Reads what was typed. An amount of 0 turns a currency off; nothing can be more than was asked for. */
@@ -31,9 +31,10 @@ export function lowerGrant(request: GrantRequest, typed: TypedGrant): Lowered {
 }
 
 function readCap(typed: string, asked: number): number | LowerReason {
-  const plain = readTypedAmount(typed);
-  if (plain === undefined || !/^\d{1,5}(?:\.\d{1,6})?$/.test(plain)) return 'FORM';
-  return Number(plain) > asked ? 'RAISED' : Number(plain);
+  const read = readTypedAmount(typed, 6);
+  if ('code' in read) return 'FORM';
+  const amount = Number(fromUnits(read.units, 6));
+  return amount > asked ? 'RAISED' : amount;
 }
 
 type Terms = Extract<Lowered, { terms: object }>['terms'];
@@ -66,7 +67,6 @@ function expiryOf(days: number, now: number): string {
   return `${new Date(end).toISOString().slice(0, 19)}Z`;
 }
 
-/** Never in scientific form: what was read has at most six decimals. */
 function toLimit(amount: number): Limit {
-  return amount === 0 ? { kind: 'off' } : { kind: 'amount', amount: amount.toFixed(6).replace(/\.?0+$/, '') };
+  return amount === 0 ? { kind: 'off' } : { kind: 'amount', amount: plainDecimal(amount) };
 }

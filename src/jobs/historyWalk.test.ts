@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noon } from '../../test/noon.ts';
 import { createTestbed, type Testbed } from '../../test/sandbox/api/testbed.ts';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
-import { negate, sumDecimals } from '../kit/sumDecimals.ts';
+import { negate, sumDecimals } from '../kit/decimal.ts';
 import type { UsageEntry } from '../venice/billing.ts';
 import { createVenice } from '../venice/client.ts';
 import type { HistoryQuery } from '../venice/queries.ts';

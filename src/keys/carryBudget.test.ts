@@ -5,6 +5,7 @@ import { capOf, carryBudget, carryLimits } from './carryBudget.ts';
 describe('carryBudget', () => {
   it.each([
     [5, '3.2', 1.8],
+    [0.2999999999, '0', 0.299999],
     [0.3, '0.1', 0.2],
     [5, '5', 0],
     [5, '7.5', 0],

@@ -1,3 +1,4 @@
+import { fromUnits, plainDecimal, toUnits } from '../kit/decimal.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 
 /** What a new key gets of an old key's cap in one currency. */
@@ -47,20 +48,15 @@ export function carryLimits({ consumptionLimits, currentPeriodUsage }: ApiKey) {
   };
 }
 
-const decimals = 6;
+/** Venice counts in millionths. */
+const places = 6;
 
 /**
- * In millionths, so that no dust of binary fractions is given away: what is used counts as up to
- * the next one, the rest as down.
+ * No dust of binary fractions is given away: what is used counts as up to the next millionth, the
+ * cap as down.
  */
 function subtract(cap: number, used: string): number {
-  const left = toMillionths(cap.toFixed(decimals + 2), 'down') - toMillionths(used, 'up');
-  return left > 0n ? Number(left) / 10 ** decimals : 0;
-}
-
-function toMillionths(decimal: string, rounding: 'up' | 'down'): bigint {
-  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
-  const kept = BigInt(`${whole}${fraction.padEnd(decimals, '0').slice(0, decimals)}`);
-  const hasRest = /[1-9]/.test(fraction.slice(decimals));
-  return hasRest && rounding === 'up' ? kept + 1n : kept;
+  const spent = toUnits(used.replace('-', ''), places, 'up');
+  const left = toUnits(plainDecimal(cap), places, 'down') - spent;
+  return left > 0n ? Number(fromUnits(left, places)) : 0;
 }

@@ -1,6 +1,6 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { readTypedDecimal } from '../kit/decimal.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { EditKeyValues } from './editKeyForm.ts';
@@ -63,7 +63,7 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
               onChange={onChange}
               onBlur={() => {
                 // What was read is shown back: a decimal comma becomes a point.
-                onChange(readTypedAmount(value) ?? value);
+                onChange(readTypedDecimal(value) ?? value);
                 onBlur();
               }}
               inputRef={ref}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noon } from '../../test/noon.ts';
 import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import { createTestbed, type Testbed } from '../../test/sandbox/api/testbed.ts';
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { readTypedDecimal } from '../kit/decimal.ts';
 import { createVenice } from '../venice/client.ts';
 import type { KeyClient } from '../venice/keyClient.ts';
 import {
@@ -227,7 +227,7 @@ describe('the form, as Venice stores it', () => {
         bed.sandbox.requests.length = 0;
         const key = bed.sandbox.keys().find((each) => each.id === id);
         const cap = ({ kind, amount: text }: EditLimitValues) =>
-          kind === 'none' ? null : kind === 'off' ? 0 : Number(readTypedAmount(text));
+          kind === 'none' ? null : kind === 'off' ? 0 : Number(readTypedDecimal(text));
         expect({ ...key?.consumptionLimit }).toEqual({ usd: cap(values.usd), diem: cap(values.diem) });
         expect(key?.limitPeriod).toBe(values.limitPeriod);
         expect(key?.modelPrivacy).toBe(values.modelPrivacy);

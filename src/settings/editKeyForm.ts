@@ -1,5 +1,5 @@
 import type { FieldErrors, Resolver } from 'react-hook-form';
-import { plainDecimal } from '../venice/plainDecimal.ts';
+import { plainDecimal } from '../kit/decimal.ts';
 import type { KeyTerms } from './keyTerms.ts';
 import { type Limit, OptionsError, type OptionsErrorCode, readExpiry, readLimit } from './options.ts';
 import { type ExpiryChoice, inVeniceTime, type LimitValues, type OptionsFormValues } from './optionsForm.ts';

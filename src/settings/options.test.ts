@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { readTypedDecimal } from '../kit/decimal.ts';
 import { MintOptions } from '../venice/bodies.ts';
 import {
   buildOptions,
@@ -85,7 +85,7 @@ describe('readAmount', () => {
         const amount = readAmount(text);
         expect(Number.isFinite(amount) && amount > 0 && amount <= 9_999_999_999).toBe(true);
         expect(JSON.stringify(amount)).toBe(
-          (readTypedAmount(text) ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''),
+          (readTypedDecimal(text) ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''),
         );
       }),
       { numRuns: 20_000 },

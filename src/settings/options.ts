@@ -1,4 +1,4 @@
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { fromUnits, plainDecimal, readTypedAmount } from '../kit/decimal.ts';
 import type { MintOptions } from '../venice/bodies.ts';
 
 /**
@@ -43,6 +43,8 @@ export class OptionsError extends Error {
 }
 
 const maxAmount = 9_999_999_999;
+/** Venice counts in millionths. */
+const places = 6;
 const utcDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 /** Venice's limit on `description`, less the tag that this page adds (` #` and six characters). */
 export const maxDescriptionLength = 64 - 8;
@@ -56,17 +58,13 @@ export const maxDescriptionLength = 64 - 8;
  * @throws OptionsError
  */
 export function readAmount(text: string): number {
-  if (text.trim() === '') throw new OptionsError('AMOUNT_MISSING');
-  const plain = readTypedAmount(text);
-  if (plain === undefined) throw new OptionsError('AMOUNT_FORM');
-  const [whole = '', fraction = ''] = plain.split('.');
-  if (whole.length > 10) throw new OptionsError('AMOUNT_TOO_LARGE');
-  if (fraction.length > 6) throw new OptionsError('AMOUNT_TOO_PRECISE');
-  const amount = Number(plain);
+  const read = readTypedAmount(text, places);
+  if ('code' in read) throw new OptionsError(`AMOUNT_${read.code}`);
+  const decimal = fromUnits(read.units, places);
+  const amount = Number(decimal);
   if (amount === 0) throw new OptionsError('AMOUNT_ZERO');
   if (amount > maxAmount) throw new OptionsError('AMOUNT_TOO_LARGE');
-  const shortest = fraction === '' ? plain : plain.replace(/\.?0+$/, '');
-  if (String(amount) !== shortest) throw new OptionsError('AMOUNT_TOO_PRECISE');
+  if (plainDecimal(amount) !== decimal) throw new OptionsError('AMOUNT_TOO_PRECISE');
   return amount;
 }
 

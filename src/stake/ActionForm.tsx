@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { AmountError, formatAmount, parseAmount } from '../chain/amount.ts';
+import { tokenPlaces } from '../chain/amount.ts';
 import { useAmounts } from '../chain/useAmounts.ts';
 import { VvvSource } from '../chain/VvvSource.tsx';
-import { readTypedAmount } from '../kit/readTypedAmount.ts';
+import { type AmountErrorCode, fromUnits, readTypedAmount, readTypedDecimal } from '../kit/decimal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -23,7 +23,7 @@ type ActionFormProps = {
   staker: Staker;
   state: Extract<StakeState, { phase: 'choice' }>;
 };
-type AmountProblem = AmountError['code'] | 'ZERO';
+type AmountProblem = AmountErrorCode | 'ZERO';
 
 /** What an action does and costs, for how much, and what the wallet is asked for. */
 export function ActionForm({ action, onChoose, staker, state }: ActionFormProps) {
@@ -84,7 +84,7 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
           problem={error}
           onType={setText}
           onChoose={(chosen) => {
-            setText(formatAmount(chosen));
+            setText(fromUnits(chosen, tokenPlaces));
             setError(undefined);
           }}
         />
@@ -130,7 +130,7 @@ function AmountChoice({ action, position, text, problem, onType, onChoose }: Amo
         label={t('amount')}
         value={text}
         onChange={onType}
-        onBlur={() => onType(readTypedAmount(text) ?? text)}
+        onBlur={() => onType(readTypedDecimal(text) ?? text)}
         inputMode="decimal"
         suffix={action === 'unstakeVvv' || action === 'mintDiem' ? 'sVVV' : asset}
         description={t('available', { amount: writeExact(available), asset })}
@@ -196,12 +196,8 @@ function promptsFor(
 
 /** Base units, or why the text is no amount. */
 function readText(text: string, available: bigint): bigint | AmountProblem {
-  try {
-    const amount = parseAmount(text);
-    if (amount === 0n) return 'ZERO';
-    return amount > available ? 'TOO_LARGE' : amount;
-  } catch (thrown) {
-    if (thrown instanceof AmountError) return thrown.code;
-    throw thrown;
-  }
+  const read = readTypedAmount(text, tokenPlaces);
+  if ('code' in read) return read.code;
+  if (read.units === 0n) return 'ZERO';
+  return read.units > available ? 'TOO_LARGE' : read.units;
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { HistoryRange, HistoryState } from '../jobs/history.ts';
+import { negate, sumDecimals } from '../kit/decimal.ts';
 import { loadAgain } from '../kit/loadAgain.ts';
 import { saveFile } from '../kit/saveFile.ts';
-import { negate, sumDecimals } from '../kit/sumDecimals.ts';
 import { cleanText } from '../kit/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';

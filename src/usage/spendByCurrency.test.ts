@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumDecimals } from '../kit/sumDecimals.ts';
+import { sumDecimals } from '../kit/decimal.ts';
 import type { ChartDay } from '../venice/billing.ts';
 import { spendByCurrency, splitByCurrency } from './spendByCurrency.ts';
 

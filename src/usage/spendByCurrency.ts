@@ -1,5 +1,5 @@
 import { type DayRange, type SpendSeries, spendByName } from '../charts/spendSeries.ts';
-import { negate, sumDecimals } from '../kit/sumDecimals.ts';
+import { negate, sumDecimals } from '../kit/decimal.ts';
 import type { ChartDay } from '../venice/billing.ts';
 import { isReadable, type Row } from '../venice/reading.ts';
 

@@ -1,4 +1,4 @@
-import { plainDecimal } from './plainDecimal.ts';
+import { plainDecimal } from '../kit/decimal.ts';
 import { z } from './zod.ts';
 
 // Tolerant reading, in three rules. Fields not named are dropped. An optional field of the wrong

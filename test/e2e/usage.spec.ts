@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { negate, sumDecimals } from '../../src/kit/sumDecimals.ts';
+import { negate, sumDecimals } from '../../src/kit/decimal.ts';
 import { expectAccessible } from '../states/audit.ts';
 import { expect, test } from './fixtures.ts';
 import { type Admin, mintAdmin } from './keysStory.ts';
