@@ -11,6 +11,7 @@ import { CreationsContext } from '../src/creation/useCreations.ts';
 import { RemedyContext } from '../src/failures/remedy.ts';
 import { createJobs, JobsContext } from '../src/jobs/jobs.ts';
 import { en } from '../src/messages/en.ts';
+import { formats } from '../src/messages/formats.ts';
 import { createSession, type Session } from '../src/session/createSession.ts';
 import { ManageContext } from '../src/session/manageRequest.ts';
 import { SessionContext } from '../src/session/useSession.ts';
@@ -49,6 +50,7 @@ export function renderView(
     <IntlProvider
       locale="en"
       messages={en}
+      formats={formats}
       timeZone="UTC"
       onError={(error) => {
         throw error;

@@ -2,6 +2,7 @@ import { type ReactNode, startTransition, useEffect, useLayoutEffect, useState }
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'use-intl';
 import { announceLocale } from '../messages/documentLocale.ts';
+import { formats } from '../messages/formats.ts';
 import { english, type LanguageStore } from '../messages/language.ts';
 import { type Locale, locales } from '../messages/locales.ts';
 
@@ -32,7 +33,12 @@ export function LanguageProvider({ store, children }: LanguageProviderProps) {
 
   return (
     <I18nProvider locale={fieldLocale(language.locale)}>
-      <IntlProvider locale={locales[language.locale].tag} messages={language.messages} timeZone={timeZone}>
+      <IntlProvider
+        locale={locales[language.locale].tag}
+        messages={language.messages}
+        timeZone={timeZone}
+        formats={formats}
+      >
         {children}
       </IntlProvider>
     </I18nProvider>

@@ -65,7 +65,7 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
         <p className={styles.soft}>
           {t('cooling', {
             vvv: writeShort(cooldown.amount),
-            when: format.dateTime(cooldown.endsAt, { dateStyle: 'medium', timeStyle: 'short' }),
+            when: format.dateTime(cooldown.endsAt, 'moment'),
           })}
         </p>
       )}

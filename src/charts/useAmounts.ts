@@ -25,9 +25,8 @@ export function useAmounts() {
     /** What is had, not what was spent: round sums stay round. */
     balance: (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
     /** A UTC day. */
-    day: (at: number) => format.dateTime(at, { timeZone: 'UTC', day: 'numeric', month: 'short' }),
-    weekday: (at: number) =>
-      format.dateTime(at, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
+    day: (at: number) => format.dateTime(at, 'chartDay'),
+    weekday: (at: number) => format.dateTime(at, 'chartWeekday'),
     name: (name: string | undefined, unnamed = t('unnamed')) => (name ? cleanText(name, 64) : unnamed),
   };
 }

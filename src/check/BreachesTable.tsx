@@ -58,9 +58,5 @@ export function BreachesTable({ breaches, unreadable, words }: BreachesTableProp
 
 function When({ breach: { time, written }, words: { t, format } }: { breach: Breach; words: BreachWords }) {
   if (time === undefined) return <bdi>{cleanText(written, 40) || t('unsaid')}</bdi>;
-  return (
-    <time dateTime={new Date(time).toISOString()}>
-      {format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium' })}
-    </time>
-  );
+  return <time dateTime={new Date(time).toISOString()}>{format.dateTime(time, 'exactMoment')}</time>;
 }

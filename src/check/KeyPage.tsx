@@ -99,9 +99,7 @@ function KeyFacts({ state: { key, origin, expiresAt, isAdmin } }: { state: OpenS
         </Fact>
         <Fact name={t('id')}>{key.id ? <code translate="no">{key.id}</code> : t('idUnknown')}</Fact>
         <Fact name={t('expires')}>
-          {expiresAt === undefined
-            ? o('never')
-            : format.dateTime(expiresAt, { dateStyle: 'medium', timeStyle: 'short' })}
+          {expiresAt === undefined ? o('never') : format.dateTime(expiresAt, 'moment')}
         </Fact>
       </Facts>
       <p className={styles.may}>{may[isAdmin]}</p>

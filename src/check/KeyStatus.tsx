@@ -29,7 +29,7 @@ export function KeyStatus({ state: { id, origin } }: { state: OpenSession }) {
       {!data && isFetching && <Notice tone="busy" title={t('reading')} />}
       {error && !isFetching && (
         <FailureNotice title={t('unread')} error={toVeniceError(error)}>
-          {data && <p>{t('unreadOld', { time: format.dateTime(dataUpdatedAt, { timeStyle: 'medium' }) })}</p>}
+          {data && <p>{t('unreadOld', { time: format.dateTime(dataUpdatedAt, 'exactTime') })}</p>}
         </FailureNotice>
       )}
       {data && <Answer data={data} isOfSession={origin === 'wallet'} />}
@@ -73,7 +73,7 @@ function Ending({ date }: { date: RateLimits['keyExpiration'] }) {
   const time = Date.parse(date);
   if (Number.isNaN(time)) return <bdi>{cleanText(date, 40)}</bdi>;
   return t('moment', {
-    date: format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' }),
+    date: format.dateTime(time, 'moment'),
     relative: format.relativeTime(time, veniceNow()),
   });
 }
@@ -104,7 +104,6 @@ function Amounts({ balances = {} }: { balances: Balances | undefined }) {
 function EpochCountdown({ at }: { at: number }) {
   const t = useTranslations('keyStatus');
   const format = useFormatter();
-  const clock = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return (
     <>
       <Countdown
@@ -116,14 +115,8 @@ function EpochCountdown({ at }: { at: number }) {
       </Countdown>
       <span className={styles.under}>
         {t('epochAt', {
-          local: format.dateTime(at, clock),
-          utc: format.dateTime(at, {
-            hour: '2-digit',
-            minute: '2-digit',
-            hourCycle: 'h23',
-            timeZone: 'UTC',
-            timeZoneName: 'short',
-          }),
+          local: format.dateTime(at, 'moment'),
+          utc: format.dateTime(at, 'clock', { timeZone: 'UTC', timeZoneName: 'short' }),
         })}
       </span>
     </>
@@ -153,7 +146,7 @@ function RefreshBar({ sessionId }: { sessionId: string }) {
       <p className={styles.soft}>
         {dataUpdatedAt === 0
           ? t('noAnswer')
-          : t('lastAnswer', { time: format.dateTime(dataUpdatedAt, { timeStyle: 'medium' }) })}
+          : t('lastAnswer', { time: format.dateTime(dataUpdatedAt, 'exactTime') })}
       </p>
       {dataUpdatedAt > 0 && !isYoung && <p className={styles.stale}>{t('stale')}</p>}
       <p role="status" className={styles.soft}>

@@ -6,13 +6,6 @@ import { breachKinds, countKinds } from './breaches.ts';
 import type { KeyName } from './useBreaches.ts';
 
 const day = 24 * 60 * 60_000;
-const timeOfDay = {
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-} as const;
 
 /**
  * Breaches in words, made once for all rows.
@@ -59,10 +52,9 @@ export function useBreachWords(names: readonly KeyName[] | undefined, ownId: str
 
     /** Spans lie on UTC: so do their names. */
     const writeSpan = ({ startsAt, endsAt }: BreachSpan): string =>
-      format.dateTime(startsAt, {
-        timeZone: 'UTC',
-        ...(endsAt - startsAt < day ? timeOfDay : { dateStyle: 'medium' }),
-      });
+      endsAt - startsAt < day
+        ? format.dateTime(startsAt, 'chartHour')
+        : format.dateTime(startsAt, 'day', { timeZone: 'UTC' });
 
     /** The chart for who does not see it: the same numbers in a sentence. */
     const writeSummary = (spans: readonly BreachSpan[]): string => {

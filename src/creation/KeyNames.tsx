@@ -15,8 +15,7 @@ export function KeyNames({ keys }: { keys: readonly FoundKey[] }) {
           <li key={id}>
             <bdi translate="no">{cleanText(description)}</bdi>{' '}
             <code translate="no">…{cleanText(last6, 6)}</code>
-            {!Number.isNaN(at) &&
-              `, ${t('madeAt', { time: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' }) })}`}
+            {!Number.isNaN(at) && `, ${t('madeAt', { time: format.dateTime(at, 'exactMoment') })}`}
           </li>
         );
       })}

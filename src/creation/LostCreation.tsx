@@ -147,7 +147,7 @@ function About({ trace }: { trace: Trace }) {
         {t('about', {
           tag,
           type: apiKeyType,
-          time: format.dateTime(sentAt, { dateStyle: 'medium', timeStyle: 'medium' }),
+          time: format.dateTime(sentAt, 'exactMoment'),
         })}
       </p>
       <p>{t('aboutText')}</p>

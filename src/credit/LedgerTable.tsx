@@ -38,7 +38,7 @@ const ItemRow = memo(({ item: { at, type, modelId, amount, rows } }: { item: Ite
   const name = Object.entries(named).find(([known]) => known === type)?.[1];
   return (
     <tr>
-      <td>{at === undefined ? '–' : format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+      <td>{at === undefined ? '–' : format.dateTime(at, 'moment')}</td>
       <td>
         {name ? t(name) : <bdi>{cleanText(type, 32)}</bdi>}
         {rows > 1 && <span className={styles.soft}> {t('rows', { count: rows })}</span>}

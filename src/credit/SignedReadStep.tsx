@@ -93,7 +93,7 @@ function ProblemNotice({ problem }: { problem: ReadProblem }) {
 function SignInPreview({ signIn }: { signIn: SignIn }) {
   const t = useTranslations('credit.signIn');
   const format = useFormatter();
-  const time = (at: number) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' });
+  const time = (at: number) => format.dateTime(at, 'exactMoment');
   return (
     <section aria-label={t('title')} className={preview.preview}>
       <h3>{t('title')}</h3>

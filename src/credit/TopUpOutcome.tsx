@@ -71,7 +71,7 @@ function Settled({ state: { trace, receipt } }: { state: Extract<Outcome, { phas
 function Unknown({ topUps, state }: { topUps: TopUps; state: Extract<Outcome, { phase: 'unknown' }> }) {
   const t = useTranslations('credit.topUp');
   const format = useFormatter();
-  const time = format.dateTime(Number(state.trace.validBefore) * 1000, { timeStyle: 'medium' });
+  const time = format.dateTime(Number(state.trace.validBefore) * 1000, 'exactTime');
   return (
     <Notice tone="warning" title={t('unknown')}>
       <p>{t(`doubts.${state.doubt}`)}</p>

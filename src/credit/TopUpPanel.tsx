@@ -78,7 +78,7 @@ function Posting({ state }: { state: Extract<TopUpState, { phase: 'posting' }> }
   return (
     <Notice tone="busy" title={t('posting')}>
       <p>{t('postingText')}</p>
-      {state.isSlow && <p>{t('postingSlow', { time: format.dateTime(ends, { timeStyle: 'short' }) })}</p>}
+      {state.isSlow && <p>{t('postingSlow', { time: format.dateTime(ends, 'time') })}</p>}
     </Notice>
   );
 }

@@ -54,8 +54,7 @@ export function PaymentPreview({ order: { typedData } }: { order: Order }) {
   const format = useFormatter();
   const write = useUsdcWriter();
   const { domain, message } = typedData;
-  const time = (seconds: bigint) =>
-    format.dateTime(Number(seconds) * 1000, { dateStyle: 'medium', timeStyle: 'medium' });
+  const time = (seconds: bigint) => format.dateTime(Number(seconds) * 1000, 'exactMoment');
   return (
     <section aria-label={u('title')} className={preview.preview}>
       <h3>{u('title')}</h3>

@@ -24,7 +24,7 @@ export function useDiagnosisWords(): (diagnosis: Sayable) => { title: string; te
       return c(currency, { amount: writeUsd(amount) });
     return `${format.number(amount, { maximumFractionDigits: 4 })} ${cleanText(currency, 24)}`;
   };
-  const moment = (at: number) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at: number) => format.dateTime(at, 'moment');
   return (diagnosis) => {
     const { cause } = diagnosis;
     switch (cause) {
@@ -63,7 +63,7 @@ export function useDiagnosisWords(): (diagnosis: Sayable) => { title: string; te
       case 'DIEM_USED_UP':
         return {
           title: t('DIEM_USED_UP.title'),
-          text: t('DIEM_USED_UP.text', { time: format.dateTime(diagnosis.resetsAt, { timeStyle: 'short' }) }),
+          text: t('DIEM_USED_UP.text', { time: format.dateTime(diagnosis.resetsAt, 'time') }),
         };
       case 'EXPIRED':
         return { title: t('EXPIRED.title'), text: t('EXPIRED.text', { time: moment(diagnosis.at) }) };

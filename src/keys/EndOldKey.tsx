@@ -25,7 +25,7 @@ export function EndOldKey({ state, isWorking, onEnd, onClose }: EndOldKeyProps) 
   const [grace, setGrace] = useState<Grace>('day');
   const { old, fresh, step } = state;
   const names = { old: last6Of(old), fresh: fresh.last6 };
-  const write = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+  const write = (at: string) => format.dateTime(new Date(at), 'moment');
   if (step === 'done')
     return (
       <>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
+import { formats } from '../messages/formats.ts';
 import { type TermWords, useTermWords } from '../settings/useTermWords.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import { veniceNow } from '../venice/veniceClock.ts';
@@ -29,8 +30,8 @@ export function useKeyWords(): KeyWords {
   return useMemo(() => {
     // Made here and not found anew for each of 3000 dates: the search for one in use-intl's cache
     // costs more than the date.
-    const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
-    const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+    const day = new Intl.DateTimeFormat(locale, { timeZone, ...formats.dateTime.day });
+    const moment = new Intl.DateTimeFormat(locale, { timeZone, ...formats.dateTime.moment });
     return {
       t,
       o,

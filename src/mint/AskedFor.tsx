@@ -47,9 +47,7 @@ export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Mint
         {asked.limitPeriod && <Fact name={t('resets')}>{periods[asked.limitPeriod]}</Fact>}
         {asked.modelPrivacy && <Fact name={t('privacy')}>{privacies[asked.modelPrivacy]}</Fact>}
         <Fact name={t('expires')}>
-          {asked.expiresAt
-            ? format.dateTime(new Date(asked.expiresAt), { dateStyle: 'medium', timeStyle: 'short' })
-            : t('never')}
+          {asked.expiresAt ? format.dateTime(new Date(asked.expiresAt), 'moment') : t('never')}
         </Fact>
         {key.id && (
           <Fact name={t('id')} isVerbatim>

@@ -32,7 +32,7 @@ export function LostMint({ trace, cause, onStartOver }: LostMintProps) {
         {t('about', {
           type: trace.apiKeyType,
           address: shortAddress(trace.address),
-          time: format.dateTime(trace.sentAt, { dateStyle: 'medium', timeStyle: 'medium' }),
+          time: format.dateTime(trace.sentAt, 'exactMoment'),
         })}
       </p>
       {canSearch ? (

@@ -117,7 +117,7 @@ function Outlook({ isReady }: { isReady: boolean }) {
   const t = useTranslations('session.ceremony');
   const format = useFormatter();
   if (!isReady) return <p>{t('promiseSoon')}</p>;
-  const time = format.dateTime(Date.now() + sessionLifeMs, { timeStyle: 'short' });
+  const time = format.dateTime(Date.now() + sessionLifeMs, 'time');
   return <p>{t('promise', { time })}</p>;
 }
 

@@ -80,9 +80,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
   return (
     <Fact name={named ? t(`claims.${named}`) : <bdi>{cleanText(claim.name, 64)}</bdi>}>
       {isTime ? (
-        <time dateTime={claim.value}>
-          {format.dateTime(new Date(claim.value), { dateStyle: 'medium', timeStyle: 'medium' })}
-        </time>
+        <time dateTime={claim.value}>{format.dateTime(new Date(claim.value), 'exactMoment')}</time>
       ) : (
         <bdi translate="no">{cleanText(claim.value)}</bdi>
       )}

@@ -55,7 +55,7 @@ function Row({ row: { id, last6Chars = '', expiresAt } }: { row: ApiKey }) {
   const time = expiresAt ? Date.parse(expiresAt) : Number.NaN;
   return Number.isNaN(time)
     ? t('rowNever', { last6: last6Chars, id })
-    : t('row', { last6: last6Chars, id, time: format.dateTime(time, { timeStyle: 'short' }) });
+    : t('row', { last6: last6Chars, id, time: format.dateTime(time, 'time') });
 }
 
 /**
@@ -72,8 +72,7 @@ export function LeftoverNotices() {
   return untold.map(({ id, last6, expiresAt, cause }) => (
     <Notice key={last6} tone="warning" title={t(cause, { last6 })}>
       <p>
-        {t('text')}{' '}
-        {expiresAt !== undefined && t('ends', { time: format.dateTime(expiresAt, { timeStyle: 'short' }) })}{' '}
+        {t('text')} {expiresAt !== undefined && t('ends', { time: format.dateTime(expiresAt, 'time') })}{' '}
         {id && t('id', { id })} {t('how')}
       </p>
       <Button onPress={() => session.dropLeftover(last6)}>{t('dismiss')}</Button>

@@ -73,13 +73,12 @@ function ResolvedExpiry({ expires, expiresAt }: ExpiryValues) {
   if (!isAwake) return <p className={styles.resolved} />;
   if (expires === 'never') return <p className={`${styles.resolved} ${styles.warning}`}>{t('endsNever')}</p>;
   if (expiresAt === '') return null;
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
   const at = new Date(expiresAt);
   return (
     <p className={styles.resolved}>
       {t('endsAt', {
-        local: format.dateTime(at, style),
-        utc: format.dateTime(at, { ...style, timeZone: 'UTC' }),
+        local: format.dateTime(at, 'moment'),
+        utc: format.dateTime(at, 'moment', { timeZone: 'UTC' }),
       })}
     </p>
   );

@@ -58,7 +58,7 @@ function createTermWords(
     if (!date) return t('never');
     const time = Date.parse(date);
     if (Number.isNaN(time)) return cleanText(date, 40);
-    return format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' });
+    return format.dateTime(time, 'moment');
   };
 
   const write = (terms: KeyTerms, field: KeyField): string => {

@@ -15,7 +15,7 @@ export function Overview({ position, onChoose }: { position: Position; onChoose(
   const t = useTranslations('stake');
   const { writeExact } = useAmounts();
   const format = useFormatter();
-  const at = (endsAt: number) => format.dateTime(endsAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = (endsAt: number) => format.dateTime(endsAt, 'moment');
   const { vvv, stakedVvv, unlockedVvv, lockedVvv, coolingVvv, coolingVvvEndsAt } = position;
   const { pendingRewards, diem, stakedDiem, coolingDiem, coolingDiemEndsAt, chainTime } = position;
   const of = (amount: bigint, asset: string) => `${writeExact(amount)} ${asset}`;

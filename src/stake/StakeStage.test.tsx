@@ -8,6 +8,7 @@ import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts
 import { createStakeBed, reachStake, type StakeBed } from '../../test/stakeBed.ts';
 import { stake as words } from '../messages/en/stake.ts';
 import { en } from '../messages/en.ts';
+import { formats } from '../messages/formats.ts';
 import { StakeStage } from './StakeStage.tsx';
 import type { Staker } from './staker.ts';
 
@@ -42,7 +43,7 @@ function Stage({ staker }: { staker: Staker }) {
 async function begin(step: 'approve' | 'stake'): Promise<void> {
   bed = await createStakeBed(chain);
   renderView(
-    <IntlProvider locale="en" messages={{ ...en, stake: words } as never}>
+    <IntlProvider locale="en" formats={formats} messages={{ ...en, stake: words } as never}>
       <Stage staker={bed.staker} />
     </IntlProvider>,
     bed.wallet,
@@ -176,7 +177,7 @@ describe('StakeStage', () => {
     bed = await createStakeBed(chain);
     bed.control.behave(behaviour);
     renderView(
-      <IntlProvider locale="en" messages={{ ...en, stake: words } as never}>
+      <IntlProvider locale="en" formats={formats} messages={{ ...en, stake: words } as never}>
         <Stage staker={bed.staker} />
       </IntlProvider>,
       bed.wallet,

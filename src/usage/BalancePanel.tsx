@@ -98,10 +98,9 @@ function Currency({ balance: { canConsume, consumptionCurrency: currency } }: { 
 function PaceSentence({ pace }: { pace: DiemPace }) {
   const t = useTranslations('usage.balance');
   const format = useFormatter();
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const at = pace.kind === 'ends' ? pace.endsAt : pace.renewsAt;
-  const utc = format.dateTime(at, { ...time, timeZone: 'UTC' });
-  const local = format.dateTime(at, time);
+  const utc = format.dateTime(at, 'clock', { timeZone: 'UTC' });
+  const local = format.dateTime(at, 'clock');
   const times = { utc, local, same: utc === local ? 'yes' : 'no' };
   return <p className={`${styles.pace} ${styles[pace.kind]}`}>{t(pace.kind, times)}</p>;
 }

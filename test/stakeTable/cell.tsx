@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import { diemAbi, erc20Abi, stakingAbi } from '../../src/chain/contracts.ts';
 import { stake as words } from '../../src/messages/en/stake.ts';
 import { en } from '../../src/messages/en.ts';
+import { formats } from '../../src/messages/formats.ts';
 import { createStakeJournal } from '../../src/stake/journal.ts';
 import { StakeStage } from '../../src/stake/StakeStage.tsx';
 import { createStaker, type Staker } from '../../src/stake/staker.ts';
@@ -68,7 +69,12 @@ export function openStage(action: Action) {
     start: () => {
       stop = staker.start();
       renderView(
-        <IntlProvider locale="en" timeZone="UTC" messages={{ ...en, stake: words } as never}>
+        <IntlProvider
+          locale="en"
+          timeZone="UTC"
+          formats={formats}
+          messages={{ ...en, stake: words } as never}
+        >
           <Stage staker={staker} action={action} />
         </IntlProvider>,
         { getState: wallet.getState, subscribe: wallet.subscribe },
