@@ -1,4 +1,5 @@
 import { fromUnits } from '../kit/decimal.ts';
+import { amountSigns } from '../messages/amountWords.ts';
 import type { Locale, locales } from '../messages/locales.ts';
 
 /** Decimals of VVV, sVVV, DIEM and ETH alike: their amounts are whole units of the last. */
@@ -23,15 +24,14 @@ export type AmountWriter = {
 
 /** In a language that is written from right to left each amount is an isolate (U+2068, U+2069). */
 export function createAmountWriter(locale: (typeof locales)[Locale]): AmountWriter {
-  const { tag, direction, dollars } = locale;
+  const { tag, dollars } = locale;
+  const { point, isolate } = amountSigns(locale);
   const grouped = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const point = new Intl.NumberFormat(tag).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
   const currency = new Intl.NumberFormat(tag, {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: dollars,
   });
-  const isolate = (text: string) => (direction === 'rtl' ? `\u2068${text}\u2069` : text);
   const join = (whole: string, fraction: string) => (fraction === '' ? whole : `${whole}${point}${fraction}`);
   return {
     writeExact: (amount) => isolate(join(...split(amount))),

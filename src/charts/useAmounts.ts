@@ -23,7 +23,10 @@ export function useAmounts() {
       return format.number(value, { minimumFractionDigits: places, maximumFractionDigits: places });
     },
     /** What is had, not what was spent: round sums stay round. */
-    balance: (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
+    balance: (value: number) =>
+      value !== 0 && Math.abs(value) < smallest
+        ? t('tiny')
+        : format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
     /** A UTC day. */
     day: (at: number) => format.dateTime(at, 'chartDay'),
     weekday: (at: number) => format.dateTime(at, 'chartWeekday'),

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
+import { useAmountWords } from '../messages/amountWords.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { type DataColumn, useDataTable } from '../ui/useDataTable.ts';
 import styles from './Credit.module.css';
@@ -9,6 +10,7 @@ import type { Item } from './ledger.ts';
 /** What each request came to, the newest first. */
 export function LedgerTable({ items }: { items: readonly Item[] }) {
   const t = useTranslations('credit.transactions');
+  const { writeExact } = useAmountWords();
   const columns = useMemo(
     (): DataColumn<Item>[] => [
       { id: 'when', header: t('when'), accessorFn: ({ at }) => at, sortDescFirst: true },
@@ -24,7 +26,7 @@ export function LedgerTable({ items }: { items: readonly Item[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles.scroll} tabIndex={0} aria-label={t('list')}>
       <DataTable table={table} label={t('list')} className={styles.table} shown={shown}>
-        {(item) => <ItemRow item={item} />}
+        {(item) => <ItemRow item={item} writeExact={writeExact} />}
       </DataTable>
     </section>
   );
@@ -32,7 +34,9 @@ export function LedgerTable({ items }: { items: readonly Item[] }) {
 
 const named = { CHARGE: 'charge', TOP_UP: 'topUp', REFUND: 'refund' } as const;
 
-const ItemRow = memo(({ item: { at, type, modelId, amount, rows } }: { item: Item }) => {
+type ItemRowProps = { item: Item; writeExact: (decimal: string) => string };
+
+const ItemRow = memo(({ item: { at, type, modelId, amount, rows }, writeExact }: ItemRowProps) => {
   const t = useTranslations('credit.transactions');
   const format = useFormatter();
   const name = Object.entries(named).find(([known]) => known === type)?.[1];
@@ -45,7 +49,7 @@ const ItemRow = memo(({ item: { at, type, modelId, amount, rows } }: { item: Ite
       </td>
       <td>{modelId ? <bdi>{cleanText(modelId, 64)}</bdi> : '–'}</td>
       <td>
-        <bdi dir="ltr">{amount}</bdi>
+        <bdi dir="ltr">{writeExact(amount)}</bdi>
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
-import { formatUnits } from 'viem';
+import { useFormatter, useTranslations } from 'use-intl';
+import { fromUnits } from '../kit/decimal.ts';
 import { cleanText } from '../kit/text.ts';
-import { localeOf, locales } from '../messages/locales.ts';
+import { useAmountWords } from '../messages/amountWords.ts';
 import type { Amount, Diagnosis } from './diagnosis.ts';
 
 type Sayable = Exclude<Diagnosis, { cause: 'FAILURE' }>;
@@ -15,13 +15,12 @@ export function useDiagnosisWords(): (diagnosis: Sayable) => { title: string; te
   const c = useTranslations('doctor.credits');
   const k = useTranslations('keys');
   const format = useFormatter();
-  const { dollars } = locales[localeOf(useLocale())];
-  const writeUsd = (amount: number) =>
-    format.number(amount, { style: 'currency', currency: 'USD', currencyDisplay: dollars });
+  const { writeHeld, writeExact } = useAmountWords();
   const money = ({ currency, amount }: Amount) => {
-    if (currency === 'USD' || currency === 'usd') return writeUsd(amount);
+    if (currency === 'USD' || currency === 'usd') return writeHeld(amount, 'usd');
     if (currency === 'EARNED_CREDITS' || currency === 'BUNDLED_CREDITS')
-      return c(currency, { amount: writeUsd(amount) });
+      return c(currency, { amount: writeHeld(amount, 'usd') });
+    if (currency === 'DIEM') return writeHeld(amount, 'diem');
     return `${format.number(amount, { maximumFractionDigits: 4 })} ${cleanText(currency, 24)}`;
   };
   const moment = (at: number) => format.dateTime(at, 'moment');
@@ -57,7 +56,7 @@ export function useDiagnosisWords(): (diagnosis: Sayable) => { title: string; te
           text:
             staked === undefined
               ? t('DIEM_UNDER_MINIMUM.unknownStake')
-              : t('DIEM_UNDER_MINIMUM.text', { staked: formatUnits(staked, 18) }),
+              : t('DIEM_UNDER_MINIMUM.text', { staked: writeExact(fromUnits(staked, 18)) }),
         };
       }
       case 'DIEM_USED_UP':

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { apiBaseUrl } from '../config.ts';
+import { useAmountWords } from '../messages/amountWords.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import print from '../ui/Print.module.css';
@@ -17,6 +18,7 @@ export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Mint
   const k = useTranslations('keys');
   const m = useTranslations('options');
   const format = useFormatter();
+  const { writeAmount } = useAmountWords();
   const fieldNames = {
     apiKeyType: t('type'),
     description: t('descriptionLabel'),
@@ -31,7 +33,7 @@ export function AskedFor({ minted: { asked, echo, key, trace } }: { minted: Mint
     const amount = asked.consumptionLimit?.[currency] ?? null;
     if (amount === null) return t('noCap');
     if (amount === 0) return t('off');
-    const cap = `${format.number(amount, { maximumFractionDigits: 6 })} ${currency.toUpperCase()}`;
+    const cap = writeAmount(amount, currency);
     // Venice resets daily where no period is sent.
     return k('capPeriod', { cap, period: asked.limitPeriod ?? 'EPOCH' });
   };

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
-import { localeOf, locales } from '../messages/locales.ts';
+import { type AmountWords, useAmountWords } from '../messages/amountWords.ts';
 import type { KeyField } from '../venice/apiKey.ts';
-import { type AmountWords, createAmountWords } from './amountWords.ts';
 import { selectable } from './keyName.ts';
 import type { KeyTerms } from './keyTerms.ts';
 import { createWorstCaseWords } from './worstCaseWords.ts';
@@ -15,11 +14,8 @@ export function useTermWords(): TermWords {
   const k = useTranslations('keys');
   const w = useTranslations('worstCase');
   const format = useFormatter();
-  const { dollars } = locales[localeOf(useLocale())];
-  return useMemo(
-    () => createTermWords(t, o, k, w, format, createAmountWords(format, dollars)),
-    [t, o, k, w, format, dollars],
-  );
+  const amounts = useAmountWords();
+  return useMemo(() => createTermWords(t, o, k, w, format, amounts), [t, o, k, w, format, amounts]);
 }
 
 export type TermWords = ReturnType<typeof createTermWords>;

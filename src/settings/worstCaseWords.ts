@@ -1,6 +1,6 @@
 import type { useTranslations } from 'use-intl';
+import type { AmountWords } from '../messages/amountWords.ts';
 import type { LimitPeriod } from '../venice/apiKey.ts';
-import type { AmountWords } from './amountWords.ts';
 import { type Bound, type Funds, mostWithin, type SpendingTerms, worstCaseOf } from './worstCase.ts';
 
 /**

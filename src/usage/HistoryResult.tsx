@@ -5,6 +5,7 @@ import { negate, sumDecimals } from '../kit/decimal.ts';
 import { loadAgain } from '../kit/loadAgain.ts';
 import { saveFile } from '../kit/saveFile.ts';
 import { cleanText } from '../kit/text.ts';
+import { useAmountWords } from '../messages/amountWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,6 +16,7 @@ import styles from './UsagePage.module.css';
 export function HistoryResult({ state }: { state: HistoryState }) {
   const t = useTranslations('usage.history');
   const u = useTranslations('usage');
+  const { writeExact } = useAmountWords();
   const [hasFailed, setFailed] = useState(false);
   const { entries, range } = state;
   const sums = useMemo(() => sumByCurrency(entries), [entries]);
@@ -45,7 +47,7 @@ export function HistoryResult({ state }: { state: HistoryState }) {
               </bdi>
             }
           >
-            {spent}
+            {writeExact(spent)}
           </Fact>
         ))}
       </Facts>

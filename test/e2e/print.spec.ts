@@ -28,7 +28,7 @@ test('behavior: a sheet has all about the key and not the key, unless it is show
   const paper = page.getByRole('region', { name: 'What you asked for' });
   await expect(term(paper, 'Key type')).toHaveText('Inference');
   await expect(term(paper, 'Description')).toHaveText(/^Research agent #/);
-  await expect(term(paper, 'USD limit')).toHaveText('12.5 USD a month');
+  await expect(term(paper, 'USD limit')).toHaveText('$12.50 a month');
   await expect(term(paper, 'DIEM limit')).toHaveText('Off');
   await expect(term(paper, 'Resets')).toHaveText('Monthly');
   await expect(term(paper, 'Expires')).toHaveText(/\d{4}/);
