@@ -75,6 +75,7 @@ function Unknown({ topUps, state }: { topUps: TopUps; state: Extract<Outcome, { 
   return (
     <Notice tone="warning" title={t('unknown')}>
       <p>{t(`doubts.${state.doubt}`)}</p>
+      {state.error && <FailureDetails error={state.error} />}
       <p>{state.sight === 'unread' ? t('unseen') : t('unused', { time })}</p>
       <Button onPress={() => void topUps.look()}>{t('look')}</Button>
     </Notice>

@@ -1,8 +1,9 @@
 import { setAlarm } from '../kit/clock.ts';
-import { isDefinite, toVeniceError } from '../venice/errors.ts';
+import { isDefinite, toVeniceError, type VeniceError } from '../venice/errors.ts';
 import type { OneTimeHeader } from '../venice/oneTimeHeader.ts';
 import type { Order, Trace } from './order.ts';
 import { slowMs, type TopUpDesk } from './ports.ts';
+import type { Doubt } from './topUp.ts';
 import { readAuthorization } from './usdc.ts';
 
 /** How often Base is asked what became of a payment. */
@@ -20,15 +21,28 @@ export async function postPayment(on: TopUpDesk, order: Order, payment: OneTimeH
     on.dispatch({ type: 'credited', order, receipt });
   } catch (thrown) {
     const error = toVeniceError(thrown);
-    if (isDefinite(error)) {
+    if (isUntaken(error)) {
       on.journal.clear();
       return on.dispatch({ type: 'refused', order, error });
     }
-    on.dispatch({ type: 'doubted', order, doubt: error.paymentRefusal ?? 'LOST' });
+    on.dispatch({ type: 'doubted', order, ...doubtOf(error) });
     await followPayment(on, order.trace);
   } finally {
     clearTimeout(slow);
   }
+}
+
+/**
+ * Whether no copy of the payment can have been taken. A browser may send a POST again by itself,
+ * and a 429 to the second says nothing of the first.
+ */
+function isUntaken(error: VeniceError): boolean {
+  return isDefinite(error) && (!error.wasSent || error.paymentRefusal !== undefined);
+}
+
+function doubtOf(error: VeniceError): { doubt: Doubt; error?: VeniceError } {
+  if (error.paymentRefusal) return { doubt: error.paymentRefusal };
+  return isDefinite(error) ? { doubt: 'REFUSED', error } : { doubt: 'LOST' };
 }
 
 /** Looks until Base has told what became of it: at the latest when it can no longer be used. */

@@ -2,6 +2,7 @@ import { createMachine, type Readable } from '../kit/createMachine.ts';
 import { toVeniceError, type VeniceError } from '../venice/errors.ts';
 import type { OneTimeHeader } from '../venice/oneTimeHeader.ts';
 import { createSignIn, proveSignIn, type SignIn } from '../venice/signInWithX.ts';
+import { veniceNow } from '../venice/veniceClock.ts';
 import { toWalletError, type WalletErrorCode } from '../wallet/errors.ts';
 import type { SignRequest, Wallet } from '../wallet/wallet.ts';
 
@@ -51,6 +52,11 @@ export function reduceRead<Data>(state: ReadState<Data>, event: ReadEvent<Data>)
 
 /** A message that waited this long is written anew: Venice takes none that is five minutes old. */
 const freshMs = 60_000;
+/**
+ * Issued so long ago: Venice takes nothing from over 30 seconds ahead of its clock, and this
+ * device's may be a minute off unnoticed.
+ */
+const leewayMs = 60_000;
 
 export type SignedReadPorts<Data> = {
   wallet: Pick<Wallet, 'signMessage'>;
@@ -74,7 +80,7 @@ export function createSignedRead<Data>(ports: SignedReadPorts<Data>): SignedRead
   const { wallet, signer, path, read } = ports;
   const machine = createMachine<ReadState<Data>, ReadEvent<Data>>(reduceRead, { phase: 'idle' });
   let calls = new AbortController();
-  const write = () => createSignIn({ address: signer.address, path, now: Date.now() });
+  const write = () => createSignIn({ address: signer.address, path, now: veniceNow() - leewayMs });
   const fail = (problem: ReadProblem) => machine.dispatch({ type: 'failed', problem });
   const isAsking = (signIn: SignIn) => {
     const state = machine.getState();
@@ -86,7 +92,7 @@ export function createSignedRead<Data>(ports: SignedReadPorts<Data>): SignedRead
     try {
       const signature = await wallet.signMessage({ message: signIn.message, ...signer });
       if (!isAsking(signIn)) return;
-      if (Date.now() >= signIn.expiresAt) return fail({ code: 'EXPIRED' });
+      if (veniceNow() >= signIn.expiresAt) return fail({ code: 'EXPIRED' });
       machine.dispatch({ type: 'signed', signIn });
       const data = await read(proveSignIn(signIn, signature), machine.getState().data, signal);
       if (!signal.aborted) machine.dispatch({ type: 'read', data });
@@ -109,7 +115,7 @@ export function createSignedRead<Data>(ports: SignedReadPorts<Data>): SignedRead
     sign: async () => {
       const state = machine.getState();
       if (state.phase !== 'review') return;
-      const isFresh = Date.now() - state.signIn.issuedAt < freshMs;
+      const isFresh = veniceNow() - leewayMs - state.signIn.issuedAt < freshMs;
       await sign(isFresh ? state.signIn : write(), calls.signal);
     },
   };

@@ -24,7 +24,7 @@ export type Problem =
   | { code: 'RELOADED' };
 
 /** Why Venice's response does not tell what became of a payment. */
-export type Doubt = 'LOST' | 'RELOADED' | PaymentRefusal;
+export type Doubt = 'LOST' | 'REFUSED' | 'RELOADED' | PaymentRefusal;
 
 /** What Base shows of a payment: unused may still be used while it is valid. */
 export type Sight = 'unused' | 'unread';
@@ -36,8 +36,14 @@ export type TopUpState =
   | { phase: 'review'; order: Order; isSwitching: boolean; problem?: Problem | undefined }
   | { phase: 'asking'; order: Order; isSlow: boolean }
   | { phase: 'posting'; order: Order; isSlow: boolean }
-  /** Base decides; `sight` is what it showed last. */
-  | { phase: 'unknown'; trace: Trace; doubt: Doubt; sight?: Sight | undefined }
+  /** Base decides; `sight` is what it showed last, `error` what Venice refused by. */
+  | {
+      phase: 'unknown';
+      trace: Trace;
+      doubt: Doubt;
+      error?: VeniceError | undefined;
+      sight?: Sight | undefined;
+    }
   /** Without a receipt, Base alone says so. */
   | { phase: 'settled'; trace: Trace; receipt?: TopUpReceipt | undefined }
   | { phase: 'notSettled'; trace: Trace; error?: VeniceError | undefined };
@@ -54,7 +60,7 @@ export type TopUpEvent =
   | { type: 'posted'; order: Order }
   | { type: 'credited'; order: Order; receipt: TopUpReceipt }
   | { type: 'refused'; order: Order; error: VeniceError }
-  | { type: 'doubted'; order: Order; doubt: Doubt }
+  | { type: 'doubted'; order: Order; doubt: Doubt; error?: VeniceError | undefined }
   | { type: 'resumed'; trace: Trace }
   | { type: 'interrupted' }
   | { type: 'seen'; nonce: Trace['nonce']; sight: Sight | 'used' | 'expired' }
@@ -106,7 +112,7 @@ export function reduceTopUp(state: TopUpState, event: TopUpEvent): TopUpState {
         : state;
     case 'doubted':
       return isPosting(state, event.order)
-        ? { phase: 'unknown', trace: event.order.trace, doubt: event.doubt }
+        ? { phase: 'unknown', trace: event.order.trace, doubt: event.doubt, error: event.error }
         : state;
     case 'resumed':
       return isFree(state) ? { phase: 'unknown', trace: event.trace, doubt: 'RELOADED' } : state;

@@ -116,6 +116,29 @@ describe('createTopUps', () => {
     expect(before - (await held())).toBe(5_000_000n);
   });
 
+  it('error: the browser sent it twice, and the 429 to the second says nothing of the first', async () => {
+    const topUps = open();
+    const before = await held();
+    change = () => Response.json({ error: 'Rate limit exceeded' }, { status: 429 });
+    await topUps.prepare(5_000_000n);
+    await topUps.sign();
+    expect(topUps.getState()).toEqual({ phase: 'settled', trace: expect.anything() });
+    expect(before - (await held())).toBe(5_000_000n);
+  });
+
+  it('error: a refusal is shown while Base has not decided', async () => {
+    const topUps = open();
+    change = () => Response.json({ error: 'Forbidden' }, { status: 403 });
+    sandbox.set({ settlement: 'late' });
+    await topUps.prepare(5_000_000n);
+    void topUps.sign();
+    await until(topUps, 'unknown');
+    expect(topUps.getState()).toMatchObject({ doubt: 'REFUSED', error: { code: 'FORBIDDEN' } });
+    await sandbox.settle();
+    await topUps.look();
+    expect(topUps.getState()).toMatchObject({ phase: 'settled' });
+  });
+
   it('error: a 504 holds back a second payment until Base has decided: settled late', async () => {
     sandbox.set({ settlement: 'late' });
     const topUps = open();

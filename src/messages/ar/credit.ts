@@ -162,13 +162,14 @@ export const credit: Translated<typeof en> = {
     payment: 'معرّف الدفعة',
     settledByChain: 'تمّت الدفعة',
     settledByChainText:
-      'تُظهر Base أن {amount} USDC خرجت من محفظتك. لم تصل استجابة Venice. اعرض رصيدك لتراها، ولا تدفع من جديد لقاءها.',
+      'تُظهر Base أن {amount} USDC خرجت من محفظتك. لم تؤكّد Venice ذلك. اعرض رصيدك لتراها، ولا تدفع من جديد لقاءها.',
     notSettled: 'لم تتمّ الدفعة',
     expiredText: 'تُظهر Base أن USDC لم تنتقل، ولم تعد الدفعة صالحة. يمكنك البدء من جديد بأمان.',
     refusedText: 'لم تقبل Venice الدفعة. لم تنتقل USDC.',
     unknown: 'جارٍ التحقّق من إتمام الدفعة',
     doubts: {
       LOST: 'لم تصل استجابة Venice.',
+      REFUSED: 'رفضت Venice الطلب. Base وحدها تُظهر على وجه اليقين أن لا USDC تحرّك.',
       RELOADED: 'أُعيد تحميل الصفحة أثناء تنفيذ الدفعة.',
       INVALID_PAYMENT: 'تقول Venice إن الدفعة غير صالحة.',
       AMOUNT_TOO_LOW: 'تقول Venice إن المبلغ أقل من اللازم.',
@@ -205,7 +206,8 @@ export const credit: Translated<typeof en> = {
     belowMinimum: 'أقل ما تقبله Venice {least} USDC.',
     otherSigner: 'وقّع حساب آخر. لم تُرسَل الدفعة.',
     expired: 'وصل التوقيع متأخرًا. لم تُرسَل الدفعة.',
-    otherTab: 'تشحن علامة تبويب أخرى هذه المحفظة. أكمل هناك أولًا.',
+    otherTab:
+      'تشحن علامة تبويب أخرى هذه المحفظة، أو ما زال طلب سابق مفتوحًا فيها. أكمل هناك أولًا، أو أعد تحميل هذه الصفحة.',
     reloaded: 'أُعيد تحميل الصفحة ومحفظتك مفتوحة. لم تُرسَل الدفعة.',
   },
 };

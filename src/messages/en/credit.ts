@@ -161,7 +161,7 @@ export const credit = {
     payment: 'Payment ID',
     settledByChain: 'The payment went through',
     settledByChainText:
-      'Base shows that {amount} USDC left your wallet. Venice’s response never arrived. Show your credit to see it, and do not pay again for this.',
+      'Base shows that {amount} USDC left your wallet. Venice did not confirm it. Show your credit to see it, and do not pay again for this.',
     notSettled: 'No payment was made',
     expiredText:
       'Base shows that no USDC moved, and the payment can no longer be used. You can safely start again.',
@@ -169,6 +169,7 @@ export const credit = {
     unknown: 'Checking whether the payment went through',
     doubts: {
       LOST: 'Venice’s response never arrived.',
+      REFUSED: 'Venice rejected the request. Only Base shows for sure that no USDC moved.',
       RELOADED: 'The page reloaded while Venice was settling the payment.',
       INVALID_PAYMENT: 'Venice says that the payment is not valid.',
       AMOUNT_TOO_LOW: 'Venice says that the amount is too low.',
@@ -207,7 +208,8 @@ export const credit = {
     belowMinimum: 'Venice takes {least} USDC or more.',
     otherSigner: 'Another account signed. The payment was not sent.',
     expired: 'The signature came too late to settle. The payment was not sent.',
-    otherTab: 'Another tab is topping up this wallet. Finish there first.',
+    otherTab:
+      'Another tab is topping up this wallet, or an earlier request is still open in it. Finish there first, or reload this page.',
     reloaded: 'The page reloaded while your wallet was open. The payment was not sent.',
   },
 } as const;

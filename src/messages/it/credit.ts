@@ -164,7 +164,7 @@ export const credit: Translated<typeof en> = {
     payment: 'ID del pagamento',
     settledByChain: 'Il pagamento è avvenuto',
     settledByChainText:
-      'Base mostra che {amount} USDC hanno lasciato il wallet. La risposta di Venice non è mai arrivata. Mostra il credito per vederli, e non pagare di nuovo per questo.',
+      'Base mostra che {amount} USDC hanno lasciato il wallet. Venice non lo ha confermato. Mostra il credito per vederli, e non pagare di nuovo per questo.',
     notSettled: 'Nessun pagamento',
     expiredText:
       'Base mostra che nessun USDC si è spostato, e il pagamento non può più essere usato. Puoi ricominciare senza rischi.',
@@ -172,6 +172,7 @@ export const credit: Translated<typeof en> = {
     unknown: 'Controllo se il pagamento è avvenuto',
     doubts: {
       LOST: 'La risposta di Venice non è mai arrivata.',
+      REFUSED: 'Venice ha rifiutato la richiesta. Solo Base mostra con certezza che nessun USDC si è mosso.',
       RELOADED: 'La pagina si è ricaricata mentre Venice eseguiva il pagamento.',
       INVALID_PAYMENT: 'Venice dice che il pagamento non è valido.',
       AMOUNT_TOO_LOW: 'Venice dice che l’importo è troppo basso.',
@@ -210,7 +211,8 @@ export const credit: Translated<typeof en> = {
     belowMinimum: 'Venice accetta da {least} USDC in su.',
     otherSigner: 'Ha firmato un altro account. Il pagamento non è stato inviato.',
     expired: 'La firma è arrivata troppo tardi. Il pagamento non è stato inviato.',
-    otherTab: 'Un’altra scheda sta ricaricando questo wallet. Finisci prima lì.',
+    otherTab:
+      'Un’altra scheda sta ricaricando questo wallet, oppure una richiesta precedente è ancora aperta nel wallet. Finisci prima lì, o ricarica questa pagina.',
     reloaded: 'La pagina si è ricaricata mentre il wallet era aperto. Il pagamento non è stato inviato.',
   },
 };
