@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillPolicy, headersFor, parseHeaders, parsePolicy } from './headers.ts';
@@ -44,6 +45,23 @@ const holding = (dist: string, pattern: RegExp) =>
   texts(dist)
     .filter(({ text }) => pattern.test(text))
     .map(({ file }) => file);
+
+/** These scripts, by the beginning of their names, with all that they import before they run. */
+function closureOf(dist: string, ...names: string[]): Set<string> {
+  const imports = importsOf(dist);
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const next of imports.get(file) ?? []) visit(next);
+  };
+  for (const name of names) {
+    const [head] = [...imports.keys()].filter((file) => new RegExp(`/${name}-[^/]*\\.js$`).test(file));
+    if (!head) throw new Error(`${name} has no chunk of its own`);
+    visit(head);
+  }
+  return seen;
+}
 
 /** The scripts that each script imports before it runs. */
 const importsOf = (dist: string) =>
@@ -122,6 +140,27 @@ describe('npm run build', () => {
     const unstyled = classes.filter((name) => name && all.includes(`.${name}`) && !css.includes(`.${name}`));
     expect(classes.length).toBeGreaterThan(50);
     expect(unstyled).toEqual([]);
+  });
+
+  it('behavior: who only mints loads nothing of a wallet’s credit, which weighs under 35 kB', () => {
+    const mint = closureOf(dist, 'main', 'hydrate', 'Root', 'stack');
+    const ofCredit = holding(dist, /TransferWithAuthorization|zecca\.credit/);
+    expect(ofCredit.length).toBeGreaterThan(0);
+    expect(ofCredit.filter((file) => mint.has(file))).toEqual([]);
+    const apart = [...closureOf(dist, 'CreditPage')].filter((file) => !mint.has(file));
+    const weight = apart.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+    expect(weight / 1000).toBeGreaterThan(5);
+    expect(weight / 1000).toBeLessThan(35);
+  });
+
+  it('behavior: asks no host but Venice and the public endpoints of Base', () => {
+    const headers = headersFor(parseHeaders(readFileSync(join(dist, '_headers'), 'utf8')), '/');
+    expect(parsePolicy(headers.get('Content-Security-Policy') ?? '').get('connect-src')).toEqual([
+      "'self'",
+      'https://api.venice.ai',
+      'https://mainnet.base.org',
+      'https://base-rpc.publicnode.com',
+    ]);
   });
 
   it('behavior: takes the path of its builder nowhere', () => {

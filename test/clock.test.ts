@@ -85,7 +85,6 @@ describe('the clock of Venice', () => {
     'check/KeyStatus.tsx',
     'check/PasteError.tsx',
     'check/readAgain.ts',
-    'credit/signedRead.ts',
     'keys/BulkForm.tsx',
     'keys/CreateKeyDialog.tsx',
     'settings/ExpiryField.tsx',

@@ -49,8 +49,9 @@ describe('addPage', () => {
 describe('writeLedgerCsv', () => {
   it('behavior: every digit, and no text that a spreadsheet would run', () => {
     const rows = [{ ...charge('=1+1', '-0.0000000001'), modelId: '@model' }];
-    expect(writeLedgerCsv({ rows }).split('\r\n')[1]).toBe(
-      '2026-11-20T10:00:00.000Z,CHARGE,-0.0000000001,1,"\'@model",r1,"\'=1+1"',
-    );
+    const [header, first] = writeLedgerCsv({ rows }).split('\r\n');
+    // A mark before the header tells Excel that the file is UTF-8.
+    expect(header).toBe('\ufeffcreated_at,type,amount_usd,balance_after_usd,model,request_id,id');
+    expect(first).toBe('2026-11-20T10:00:00.000Z,CHARGE,-0.0000000001,1,"\'@model",r1,"\'=1+1"');
   });
 });

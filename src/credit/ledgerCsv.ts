@@ -1,11 +1,10 @@
-import Papa from 'papaparse';
-import { formula } from '../kit/csv.ts';
+import { writeCsv } from '../kit/csv.ts';
 import { isReadable } from '../venice/reading.ts';
 import type { Ledger } from './ledger.ts';
 
 const columns = ['created_at', 'type', 'amount_usd', 'balance_after_usd', 'model', 'request_id', 'id'];
 
-/** Every row that was read, as Venice wrote it: RFC 4180, lines that end in CRLF, all digits. */
+/** Every row that was read, as Venice wrote it, with all digits. */
 export function writeLedgerCsv({ rows }: Pick<Ledger, 'rows'>): string {
   const data = rows
     .filter(isReadable)
@@ -18,6 +17,5 @@ export function writeLedgerCsv({ rows }: Pick<Ledger, 'rows'>): string {
       requestId ?? '',
       id,
     ]);
-  const lines = Papa.unparse({ fields: columns, data }, { newline: '\r\n', escapeFormulae: formula });
-  return `${lines}\r\n`;
+  return writeCsv(columns, data);
 }

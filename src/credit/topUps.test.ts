@@ -1,9 +1,10 @@
 import { privateKeyToAccount } from 'viem/accounts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../test/sandbox/api/sandbox.ts';
 import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts';
 import { testClient } from '../../test/sandbox/chain/testClient.ts';
 import { sandboxFetch } from '../../test/sandboxFetch.ts';
+import { stubStorage } from '../../test/stubStorage.ts';
 import { httpSource } from '../chain/sources.ts';
 import { createVenice } from '../venice/client.ts';
 import { createX402Client } from '../venice/x402Client.ts';
@@ -31,22 +32,22 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   sandbox = await createSandbox({ chain });
-  kept = new Map();
+  kept = stubStorage();
   posts = [];
   asked = [];
   answer = signs;
   change = (response) => response;
 });
-afterEach(() => chain.revert());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await chain.revert();
+});
 afterAll(() => chain.close());
 
 function open() {
   const state: WalletState = {
-    status: 'connected',
-    address: account().address,
-    connectorUid: 'uid',
-    connectorName: 'Test',
-    chainId: 8453,
+    ...{ status: 'connected', address: account().address, connectorUid: 'uid' },
+    ...{ connectorName: 'Test', chainId: 8453 },
   };
   const call = sandboxFetch(sandbox);
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -65,18 +66,10 @@ function open() {
       codeAt: async () => undefined,
     },
     source: httpSource(chain.rpcUrl),
-    journal: createTopUpJournal(storage),
+    journal: createTopUpJournal(() => localStorage),
     locks: undefined,
   });
 }
-
-/** The part of a tab's storage that a store uses. */
-const storage = () =>
-  ({
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
-  }) as Partial<Storage> as Storage;
 
 const lost = async () => {
   throw new TypeError('Failed to fetch');
@@ -103,6 +96,17 @@ describe('createTopUps', () => {
     expect(posts).toHaveLength(1);
     expect(before - (await held())).toBe(7_500_000n);
     expect(kept.size).toBe(0);
+  });
+
+  it('behavior: a double press is one prompt and one POST', async () => {
+    const topUps = open();
+    const before = await held();
+    await topUps.prepare(5_000_000n);
+    await Promise.all([topUps.sign(), topUps.sign()]);
+    expect(topUps.getState()).toMatchObject({ phase: 'settled', receipt: { amountCredited: '5' } });
+    expect(asked).toHaveLength(1);
+    expect(posts).toHaveLength(1);
+    expect(before - (await held())).toBe(5_000_000n);
   });
 
   it('error: the response is lost, and Base shows that the payment went through', async () => {

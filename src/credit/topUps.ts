@@ -117,10 +117,15 @@ async function askForBase(on: TopUpDesk): Promise<void> {
   }
 }
 
+/** Whose signature was asked for, from the press on: a second press asks for none. */
+const pressed = new WeakSet<Order>();
+
 async function sign(on: TopUpDesk): Promise<void> {
   const state = on.getState();
   if (state.phase !== 'review' || state.isSwitching) return;
   const { order } = state;
+  if (pressed.has(order)) return;
+  pressed.add(order);
   if (order.life.remainingMs() < shortMs) {
     // Too old to be signed: another is made, and shown before it is signed.
     on.dispatch({ type: 'left' });

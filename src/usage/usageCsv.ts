@@ -1,5 +1,4 @@
-import Papa from 'papaparse';
-import { formula } from '../kit/csv.ts';
+import { writeCsv } from '../kit/csv.ts';
 import type { UsageEntry } from '../venice/billing.ts';
 
 const columns = [
@@ -16,14 +15,7 @@ const columns = [
   'execution_ms',
 ] as const;
 
-/** Without it Excel reads a file as of the code page of its machine. */
-const byteOrderMark = '\ufeff';
-
-/**
- * The history as CSV in UTF-8 by RFC 4180: a header, lines that end in CRLF, amounts with all their digits
- * and as Venice signs them (a charge is negative). A text that a spreadsheet would run gets an
- * apostrophe before it.
- */
+/** The history, amounts with all their digits and as Venice signs them (a charge is negative). */
 export function writeUsageCsv(entries: readonly UsageEntry[]): string {
   const rows = entries.map(({ inferenceDetails: details, ...entry }) => [
     entry.timestamp ?? '',
@@ -38,9 +30,5 @@ export function writeUsageCsv(entries: readonly UsageEntry[]): string {
     details?.completionTokens ?? '',
     details?.inferenceExecutionTime ?? '',
   ]);
-  const lines = Papa.unparse(
-    { fields: [...columns], data: rows },
-    { newline: '\r\n', escapeFormulae: formula },
-  );
-  return `${byteOrderMark}${lines}\r\n`;
+  return writeCsv(columns, rows);
 }

@@ -5,6 +5,7 @@ import type { Carried } from './traffic.ts';
 
 const origin = 'http://127.0.0.1:4173';
 const mint = '/api/v1/api_keys/generate_web3_key';
+const topUp = '/api/v1/x402/top-up';
 
 type Case = {
   kind: SecretKind;
@@ -14,6 +15,7 @@ type Case = {
   method?: string;
   body?: string;
   host?: string;
+  headers?: Record<string, string>;
 };
 
 function judge({
@@ -24,9 +26,10 @@ function judge({
   method = 'POST',
   body = '',
   host = origin,
+  headers = {},
 }: Case): boolean {
-  const carried: Carried = { method, url: `${host}${path}`, headers: {}, body };
-  return isPermitted({ kind, form, text: '' }, part, carried, origin);
+  const carried: Carried = { method, url: `${host}${path}`, headers, body };
+  return isPermitted({ kind, form, text: 'needle' }, part, carried, origin);
 }
 
 describe('isPermitted', () => {
@@ -40,6 +43,13 @@ describe('isPermitted', () => {
       path: `/api/v1/x402/balance/0x${'0'.repeat(40)}`,
       form: 'base64',
       method: 'GET',
+    },
+    {
+      kind: 'payment',
+      part: 'header',
+      path: topUp,
+      form: 'base64',
+      headers: { 'payment-signature': 'needle' },
     },
     {
       kind: 'challenge',
@@ -66,6 +76,14 @@ describe('isPermitted', () => {
       form: 'base64',
       method: 'GET',
     },
+    { kind: 'payment', part: 'header', path: topUp, form: 'base64', headers: { 'sign-in-with-x': 'needle' } },
+    { kind: 'payment', part: 'header', path: topUp, form: 'base64', method: 'GET' },
+    { kind: 'payment', part: 'header', path: topUp, form: 'base64', host: 'https://venice.example' },
+    { kind: 'payment', part: 'header', path: '/api/v1/x402/balance', form: 'base64' },
+    { kind: 'payment', part: 'body', path: topUp },
+    { kind: 'payment', part: 'body', path: mint },
+    { kind: 'payment', part: 'url', path: topUp },
+    { kind: 'payment', part: 'body', path: '/sandbox/rpc', body: '{"data":"0x1626ba7e"}' },
     { kind: 'key', part: 'authorization', path: '/api/v1/models', host: 'https://venice.example' },
     { kind: 'key', part: 'authorization', path: '/pixel' },
     { kind: 'key', part: 'authorization', path: '/api/v1/models', form: 'base64' },

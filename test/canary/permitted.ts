@@ -6,6 +6,8 @@ import type { Carried } from './traffic.ts';
 const mintPath = '/api/v1/api_keys/generate_web3_key';
 /** The reads that carry a wallet's signature in place of a key. */
 const creditPath = /^\/api\/v1\/x402\/(balance|transactions)\/0x[\da-f]{40}$/i;
+/** The call that carries a payment. */
+const paymentPath = '/api/v1/x402/top-up';
 /** EIP-1271 `isValidSignature(bytes32,bytes)`. */
 const isValidSignature = '1626ba7e';
 
@@ -24,13 +26,19 @@ export function isPermitted(
 ): boolean {
   const asked = new URL(url);
   if (asked.origin !== origin) return false;
-  // A login for one read of a wallet's own credit: in its own header, and in no other.
-  if (part === 'header' && kind !== 'key' && form === 'base64')
+  const isIn = (own: string) =>
+    Object.entries(headers).every(([name, value]) => name === own || !value.includes(text));
+  // What a wallet signed for one call: in its own header, and in no other.
+  if (kind === 'payment')
     return (
-      method === 'GET' &&
-      creditPath.test(asked.pathname) &&
-      Object.entries(headers).every(([name, value]) => name === 'sign-in-with-x' || !value.includes(text))
+      part === 'header' &&
+      form === 'base64' &&
+      method === 'POST' &&
+      asked.pathname === paymentPath &&
+      isIn('payment-signature')
     );
+  if (part === 'header' && kind !== 'key' && form === 'base64')
+    return method === 'GET' && creditPath.test(asked.pathname) && isIn('sign-in-with-x');
   if (kind === 'key')
     return part === 'authorization' && form === 'plain' && asked.pathname.startsWith('/api/v1/');
   if (part !== 'body' || method !== 'POST') return false;

@@ -61,10 +61,18 @@ describe('secretsInAnswer', () => {
 });
 
 describe('secretsInSigning', () => {
-  it('behavior: reads the signature of a plain account, and no error', () => {
-    expect(secretsInSigning(JSON.stringify({ id: 1, result: signature }))).toEqual([
-      { kind: 'signature', text: signature },
-    ]);
-    expect(secretsInSigning(JSON.stringify({ id: 1, error: { code: 4001 } }))).toEqual([]);
+  const asked = (method: string) => JSON.stringify({ id: 1, method, params: [] });
+  const signed = JSON.stringify({ id: 1, result: signature });
+
+  it.each([
+    ['personal_sign', 'signature'],
+    ['eth_signTypedData_v4', 'payment'],
+  ])('behavior: %s of a plain account is a %s, and no error is', (method, kind) => {
+    expect(secretsInSigning(asked(method), signed)).toEqual([{ kind, text: signature }]);
+    expect(secretsInSigning(asked(method), JSON.stringify({ id: 1, error: { code: 4001 } }))).toEqual([]);
+  });
+
+  it('behavior: what a chain answers is none', () => {
+    expect(secretsInSigning(asked('eth_call'), signed)).toEqual([]);
   });
 });

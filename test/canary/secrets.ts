@@ -1,8 +1,9 @@
 /**
- * What must not be seen: a key; a signature, which with its challenge makes a key; a challenge,
- * which is worth nothing alone.
+ * What must not be seen: a key; a signature, which with its challenge makes a key or a call that a
+ * wallet pays for; a payment's signature, which moves USDC; a challenge, which is worth nothing
+ * alone.
  */
-export type SecretKind = 'key' | 'signature' | 'challenge';
+export type SecretKind = 'key' | 'signature' | 'payment' | 'challenge';
 
 export type Secret = { kind: SecretKind; text: string };
 
@@ -25,7 +26,7 @@ export function needlesOf({ kind, text }: Secret): Needle[] {
   const dressed: [Form, string[]][] = [
     ['plain', [core]],
     ['reversed', [[...core].reverse().join('')]],
-    ['base64', [...base64Within(bytes), ...(kind === 'signature' ? base64Within(bytesOf(text)) : [])]],
+    ['base64', [...base64Within(bytes), ...(isSignature(kind) ? base64Within(bytesOf(text)) : [])]],
     ['hex', [bytes.toString('hex'), bytes.toString('hex').toUpperCase()]],
     ['percent', [percent, percent.toUpperCase()]],
   ];
@@ -34,7 +35,11 @@ export function needlesOf({ kind, text }: Secret): Needle[] {
 
 /** The part that is chance: a signature ends in a constant, and keys and tokens begin with one. */
 function coreOf({ kind, text }: Secret): string {
-  return kind === 'signature' ? text.slice(2, 2 + coreLength) : text.slice(-coreLength);
+  return isSignature(kind) ? text.slice(2, 2 + coreLength) : text.slice(-coreLength);
+}
+
+function isSignature(kind: SecretKind): boolean {
+  return kind === 'signature' || kind === 'payment';
 }
 
 function bytesOf(signature: string): Buffer {
@@ -63,11 +68,17 @@ export function secretsInAnswer(body: string): Secret[] {
 }
 
 /**
- * What the wallet answers to `personal_sign`. A signature of another form belongs to a contract,
- * and has no part that is chance for sure.
+ * What the wallet answers to `personal_sign`, and to typed data: the page asks for that of a
+ * payment alone. A signature of another form belongs to a contract, and has no part that is chance
+ * for sure.
  */
-export function secretsInSigning(body: string): Secret[] {
-  return matches('signature', body, /(?<="result":")0x[0-9a-f]{130}(?=")/g);
+export function secretsInSigning(asked: string, answer: string): Secret[] {
+  const kind = asked.includes('"personal_sign"')
+    ? 'signature'
+    : asked.includes('"eth_signTypedData_v4"')
+      ? 'payment'
+      : undefined;
+  return kind ? matches(kind, answer, /(?<="result":")0x[0-9a-f]{130}(?=")/g) : [];
 }
 
 function matches(kind: SecretKind, body: string, pattern: RegExp): Secret[] {

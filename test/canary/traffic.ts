@@ -40,8 +40,7 @@ export function recordTraffic() {
         learn(secretsInAnswer(headers.authorization ?? ''));
         const answer = await handler(request);
         if (pathname.startsWith('/api/v1/api_keys')) learn(secretsInAnswer(await answer.clone().text()));
-        if (pathname === rpcPath && body.includes('"personal_sign"'))
-          learn(secretsInSigning(await answer.clone().text()));
+        if (pathname === rpcPath) learn(secretsInSigning(body, await answer.clone().text()));
         return answer;
       },
   };

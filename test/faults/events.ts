@@ -9,18 +9,18 @@ import {
   signButton,
   switchAccount,
 } from '../e2e/story.ts';
-import type { Phase } from './phases.ts';
+import type { Counts, Phase } from './phases.ts';
 import type { Stage } from './strike.ts';
 
-/** What a phase becomes, and what is said of it beside. `more` is what another tab did to Venice's counts. */
-export type After = { phase: Phase; says?: string; more?: { posts?: number; keys?: number } };
+/** What a phase becomes, and what is said of it beside. `more` is what came of it, here or in another tab. */
+export type After<phase extends string = Phase> = { phase: phase; says?: string; more?: Counts };
 
-export type EventRow = {
+export type EventRow<phase extends string = Phase> = {
   name: string;
-  happen(stage: Stage, phase: Phase): Promise<unknown>;
+  happen(stage: Stage, phase: phase): Promise<unknown>;
   /** The page is left: the browser asks first where something would be lost, and nowhere else. */
   isLeaving?: true;
-  after: Partial<Record<Phase, After>>;
+  after: Partial<Record<phase, After<phase>>>;
 };
 
 const minute = 60_000;

@@ -12,6 +12,20 @@ import {
 } from '../e2e/story.ts';
 import type { Stage } from './strike.ts';
 
+/** What Venice was asked for, and what came of it. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Where an intent can stand. */
+export type PhaseRow = {
+  reach(stage: Stage): Promise<unknown>;
+  /** What is on screen in this phase and in no other. */
+  stands(stage: Stage): Promise<unknown>;
+  /** Until here. */
+  counts: Counts;
+  /** The browser asks before the page is left. */
+  isGuarded?: true;
+};
+
 /** Where a mint can stand. */
 export type Phase =
   | 'idle'
@@ -23,17 +37,6 @@ export type Phase =
   | 'refused'
   | 'ambiguous';
 
-type PhaseRow = {
-  reach(stage: Stage): Promise<unknown>;
-  /** What is on screen in this phase and in no other. */
-  stands(stage: Stage): Promise<unknown>;
-  /** How many mints Venice was asked for, and how many keys it made, until here. */
-  posts: number;
-  keys: number;
-  /** The browser asks before the page is left. */
-  isGuarded?: true;
-};
-
 const hour = 3_600_000;
 const post = { method: 'POST', path: mintPath, when: 'after' } as const;
 
@@ -42,8 +45,7 @@ export const phases: Record<Phase, PhaseRow> = {
     reach: ({ page }) => open(page),
     stands: ({ page }) =>
       expect(page.getByRole('main').getByRole('button', { name: 'Connect wallet' })).toBeVisible(),
-    posts: 0,
-    keys: 0,
+    counts: { posts: 0, keys: 0 },
   },
   challenge: {
     reach: async ({ page, sandbox }) => {
@@ -56,14 +58,12 @@ export const phases: Record<Phase, PhaseRow> = {
       await expect(page.getByRole('status').getByText('Getting a challenge from Venice…')).toBeVisible();
       await expect(signButton(page)).toBeDisabled();
     },
-    posts: 0,
-    keys: 0,
+    counts: { posts: 0, keys: 0 },
   },
   review: {
     reach: ({ page }) => connect(page),
     stands: ({ page }) => expect(signButton(page)).toBeEnabled(),
-    posts: 0,
-    keys: 0,
+    counts: { posts: 0, keys: 0 },
   },
   signing: {
     reach: async ({ page }) => {
@@ -74,8 +74,7 @@ export const phases: Record<Phase, PhaseRow> = {
       expect(
         progress(page, 'Check your wallet').or(progress(page, 'No response from the wallet yet')),
       ).toBeVisible(),
-    posts: 0,
-    keys: 0,
+    counts: { posts: 0, keys: 0 },
   },
   posting: {
     reach: async ({ page, sandbox }) => {
@@ -85,8 +84,7 @@ export const phases: Record<Phase, PhaseRow> = {
       await expect.poll(() => sandbox.keys()).toHaveLength(1);
     },
     stands: ({ page }) => expect(progress(page, 'Venice is minting your key…')).toBeVisible(),
-    posts: 1,
-    keys: 1,
+    counts: { posts: 1, keys: 1 },
     isGuarded: true,
   },
   minted: {
@@ -97,8 +95,7 @@ export const phases: Record<Phase, PhaseRow> = {
     },
     stands: ({ page, sandbox }) =>
       expect(newKey(page).getByText(`Hidden. Ends in ${sandbox.keys()[0]?.last6Chars}`)).toBeVisible(),
-    posts: 1,
-    keys: 1,
+    counts: { posts: 1, keys: 1 },
     isGuarded: true,
   },
   refused: {
@@ -113,8 +110,7 @@ export const phases: Record<Phase, PhaseRow> = {
         'Copy diagnostics',
         'Try again',
       ]),
-    posts: 1,
-    keys: 0,
+    counts: { posts: 1, keys: 0 },
   },
   ambiguous: {
     reach: async ({ page, sandbox, watched }) => {
@@ -129,7 +125,6 @@ export const phases: Record<Phase, PhaseRow> = {
       await expect(told.getByRole('button')).toHaveText(['Manage with wallet', 'I checked: mint again']);
       await expect(told).toContainText(sandbox.keys()[0]?.description.slice(-7) ?? 'no key');
     },
-    posts: 1,
-    keys: 1,
+    counts: { posts: 1, keys: 1 },
   },
 };

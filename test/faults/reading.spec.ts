@@ -1,15 +1,16 @@
 import { cell, chunk, expectNearby, holds } from '../e2e/cell.ts';
 import { refusal } from '../e2e/story.ts';
+import { creditReadings } from './creditCalls.ts';
 import { type FaultRow, faults, resent } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { type Reading, readings } from './readings.ts';
-import { groupSize, listenTo, liveKeys, mend, runUntilShown, type Stage, strike } from './strike.ts';
+import { elapse, groupSize, listenTo, liveKeys, mend, runUntilShown, type Stage, strike } from './strike.ts';
 
 // Each fault under each call that changes nothing: the page says what stands and what to do, loses
 // nothing, and goes on.
 
-for (const reading of readings)
-  for (const rows of chunk([...faults, resent], groupSize)) {
+for (const reading of [...readings, ...creditReadings])
+  for (const rows of chunk([...faults, ...(reading.isAlone ? [] : [resent])], groupSize)) {
     const cells = rows.map(({ name }) => ({ fault: name, meets: reading.name }));
     test(
       `error: ${reading.name}: ${rows.map(({ name }) => name).join(', ')}`,
@@ -25,48 +26,52 @@ for (const reading of readings)
 async function meet(stage: Stage, reading: Reading, row: FaultRow, turn: number): Promise<void> {
   const { page } = stage;
   // Neither what failed half a minute ago nor what was just read counts any more.
-  await page.clock.fastForward(31_000);
+  await elapse(stage, 31_000);
   const calls = listenTo(stage, reading);
   const keys = liveKeys(stage);
   await strike(stage, row, reading);
   await reading.ask(page, turn);
 
   const answer = reading.answers?.[row.name];
-  if (row === resent) await expect.poll(calls.meant).toBe(2);
+  const isTold = row !== resent || reading.isOneTime === true;
+  if (!isTold) await expect.poll(calls.meant).toBe(2);
   else if (answer) await answer(stage);
   else await expectTold(stage, reading, row, turn, calls.meant);
   expect(calls.writes()).toEqual([]);
   expect(liveKeys(stage)).toEqual(keys);
 
   await mend(stage);
-  await page.clock.fastForward(31_000);
+  await elapse(stage, 31_000);
   if (answer) await reading.begin(stage);
-  else if (row !== resent) await reading.next(page, row).click();
+  else if (isTold) {
+    await reading.next(page, row).click();
+    await reading.confirm?.(page);
+  }
   await expect(reading.well(page)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await reading.end?.(page);
 }
 
 async function expectTold(
-  { page }: Stage,
+  stage: Stage,
   reading: Reading,
   row: FaultRow,
   turn: number,
   meant: () => number,
 ): Promise<void> {
+  const { page } = stage;
   const told = refusal(page, reading.title);
   const tries = reading.tries(row);
   for (let at = 1; row.isSilent && at <= tries; at++) {
     await expect.poll(meant).toBe(at);
-    await page.clock.fastForward(31_000);
+    await elapse(stage, 31_000);
   }
   await runUntilShown(page, told);
   await expect(told).toContainText(reading.sentences?.[row.name] ?? row.sentence);
   await expect(told.getByRole('button')).toHaveText(reading.buttons(row, turn));
   if (row.name === '429 with headers') await expect(told).toContainText(/You can retry in [6-9]\d seconds/);
   if (row.name === '429 without headers') await expect(told).toContainText(/You can retry in [12]\d seconds/);
-  const isAsked = reading.name !== 'challenge';
-  const arrives = row.arrives === 'always' || (row.arrives === 'unasked' && !isAsked);
+  const arrives = row.arrives === 'always' || (row.arrives === 'unasked' && reading.isSimple === true);
   expect(meant()).toBe(arrives ? tries : 0);
   if (reading.keepsFocus) await expect(reading.keepsFocus(page)).toBeFocused();
   else await expectNearby(page, reading.next(page, row));

@@ -8,6 +8,12 @@ import { runUntilShown, type Stage, type Target } from './strike.ts';
 /** A call that changes nothing, and the part of the page that makes it. */
 export type Reading = Target & {
   name: string;
+  /** The browser sends it without asking before: no key, no header of ours. */
+  isSimple?: true;
+  /** The first on its socket, and asked once: the browser sends none again. */
+  isAlone?: true;
+  /** Signed for one call: what the browser sends again, Venice refuses. */
+  isOneTime?: true;
   /** Opens the page to where the call has been answered well. */
   begin(stage: Stage): Promise<void>;
   /** Brings the call about as a user does. */
@@ -20,6 +26,8 @@ export type Reading = Target & {
   buttons(row: FaultRow, turn: number): string[];
   /** The next step. */
   next(page: Page, row: FaultRow): Locator;
+  /** What it takes beside the press. */
+  confirm?(page: Page): Promise<unknown>;
   /** What keeps the focus, where the next step stands in another part of the page. */
   keepsFocus?(page: Page): Locator;
   /** What stands when all is well, and nowhere else. */
@@ -68,6 +76,7 @@ async function openList({ page, zecca }: Stage): Promise<void> {
 export const readings: readonly Reading[] = [
   {
     name: 'challenge',
+    isSimple: true,
     method: 'GET',
     path: '/api_keys/generate_web3_key',
     begin: ({ page }) => connect(page),

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { x402Paths } from '../../src/venice/x402Client.ts';
 import type { Watch } from '../e2e/watch.ts';
 import type { RequestRecord } from '../sandbox/api/call.ts';
 import type { Sandbox } from '../sandbox/api/sandbox.ts';
@@ -24,6 +25,8 @@ export type Target = {
   method: string;
   path: string;
   spare?: readonly string[];
+  /** Of the calls to that path only those that pay: without a payment it tells the terms. */
+  isPayment?: true;
   /** Where the network has to last until the call itself. */
   goOffline?(stage: Stage): Promise<void>;
   refuse?(stage: Stage): Promise<void>;
@@ -56,27 +59,43 @@ export async function mend({ sandbox, page, context, venice }: Stage): Promise<v
  * The calls that came to Venice since this was called: all that were meant, and all that changed
  * something.
  */
-export function listenTo({ sandbox }: Pick<Stage, 'sandbox'>, { method, path, spare = [] }: Target) {
+export function listenTo({ sandbox }: Pick<Stage, 'sandbox'>, target: Target) {
+  const { method, path, spare = [], isPayment } = target;
   const before = sandbox.requests.length;
   const isMeant = (call: RequestRecord) =>
-    call.method === method && call.path.startsWith(path) && !spare.some((each) => call.path.startsWith(each));
+    call.method === method &&
+    call.path.startsWith(path) &&
+    !spare.some((each) => call.path.startsWith(each)) &&
+    (!isPayment || call.hasPayment === true);
   const since = () => sandbox.requests.slice(before);
   return {
     meant: () => since().filter(isMeant).length,
     writes: () =>
       since()
-        .filter((call) => call.method !== 'GET')
+        .filter((call) => call.method !== 'GET' && !isQuote(call))
         .map((call) => `${call.method} ${call.path}`),
   };
 }
 
+/** A POST that changes nothing: Venice's terms for a top-up. */
+function isQuote({ path, hasPayment }: RequestRecord): boolean {
+  return path === x402Paths.topUp && !hasPayment;
+}
+
 /** What the page itself sends of such calls; what the browser repeats is not among it. */
-export function countSent(page: Page, { method, path }: Target): () => number {
+export function countSent(page: Page, { method, path, isPayment }: Target): () => number {
   let sent = 0;
   page.on('request', (request) => {
-    if (request.method() === method && new URL(request.url()).pathname === `/api/v1${path}`) sent++;
+    const isThere = request.method() === method && new URL(request.url()).pathname === `/api/v1${path}`;
+    if (isThere && (!isPayment || 'payment-signature' in request.headers())) sent++;
   });
   return () => sent;
+}
+
+/** Lets time go by, for the page and for Venice. */
+export async function elapse({ page, sandbox }: Pick<Stage, 'page' | 'sandbox'>, ms: number): Promise<void> {
+  sandbox.set({ clockOffsetMs: sandbox.knobs().clockOffsetMs + ms });
+  await page.clock.fastForward(ms);
 }
 
 /** Keys that work, whoever knows of them. */

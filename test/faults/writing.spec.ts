@@ -1,24 +1,15 @@
 import { cell, chunk, expectNearby, holds } from '../e2e/cell.ts';
-import { type FaultRow, faults, resent, withoutSecret } from './faults.ts';
+import { topUp } from './creditCalls.ts';
+import { type FaultRow, faults, resent } from './faults.ts';
 import { expect, test } from './fixtures.ts';
-import {
-  countSent,
-  groupSize,
-  listenTo,
-  liveKeys,
-  mend,
-  runUntilShown,
-  type Stage,
-  strike,
-} from './strike.ts';
+import { countSent, elapse, groupSize, listenTo, mend, runUntilShown, type Stage, strike } from './strike.ts';
 import { type Outcome, outcomeOf, type Writing, writings } from './writings.ts';
 
 // Each fault under each call that changes something: sent once whatever comes back, and what became
 // of it is found out, never guessed.
 
-for (const writing of writings) {
-  const secretive = writing.gains > 0 ? [withoutSecret] : [];
-  for (const rows of chunk([...faults, ...secretive, resent], groupSize)) {
+for (const writing of [...writings, topUp]) {
+  for (const rows of chunk([...faults, ...(writing.faults ?? []), resent], groupSize)) {
     const cells = rows.map(({ name }) => ({ fault: name, meets: writing.name }));
     test(
       `error: ${writing.name}: ${rows.map(({ name }) => name).join(', ')}`,
@@ -39,35 +30,35 @@ async function meet(stage: Stage, writing: Writing, row: FaultRow, turn: number)
   await writing.open(page, turn);
   const calls = listenTo(stage, writing);
   const sent = countSent(page, writing);
-  const before = liveKeys(stage).length;
+  const before = await writing.count(stage);
   await strike(stage, row, writing);
   await writing.place(page).getByRole('button', { name: writing.press, exact: true }).click();
   if (row.isSilent) {
     await expect.poll(calls.meant).toBe(1);
-    await page.clock.fastForward(31_000);
+    await elapse(stage, writing.timeoutMs ?? 31_000);
   }
 
   await expectEnding(stage, writing, row, outcome);
   const copies = row === resent ? 2 : row.arrives === 'always' ? 1 : 0;
-  const gained = row.isDone ? Math.sign(writing.gains) * (writing.gains > 0 ? copies : 1) : 0;
-  const settled = () => ({
+  const gained = row.isDone ? writing.gains * (writing.gains > 0 && !writing.isIdempotent ? copies : 1) : 0;
+  const settled = async () => ({
     sent: sent(),
     seen: calls.meant(),
     writes: calls.writes().length,
-    keys: liveKeys(stage).length,
+    count: await writing.count(stage),
   });
-  const expected = { sent: 1, seen: copies, writes: copies, keys: before + gained };
-  expect(settled()).toEqual(expected);
+  const expected = { sent: 1, seen: copies, writes: copies, count: before + gained };
+  expect(await settled()).toEqual(expected);
 
   // The network is back, and nothing is sent by itself.
   await mend(stage);
-  await page.clock.fastForward(31_000);
-  expect(settled()).toEqual(expected);
+  await elapse(stage, 31_000);
+  expect(await settled()).toEqual(expected);
 
   const { next, leadsTo } = writing.endings[outcome];
   await writing.place(page).getByRole('button', { name: next, exact: true }).last().click();
   await runUntilShown(page, page.getByText(leadsTo).first());
-  await writing.end(page);
+  await writing.end(page, stage);
 }
 
 async function expectEnding(

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dialog, mintAdmin, openCreations, openDetails, openKeys, saveNewKey } from '../e2e/keysStory.ts';
 import { behave, connect, newKey, signButton } from '../e2e/story.ts';
-import type { FaultRow } from './faults.ts';
-import { groupSize, type Stage, type Target } from './strike.ts';
+import { type FaultRow, withoutSecret } from './faults.ts';
+import { groupSize, liveKeys, type Stage, type Target } from './strike.ts';
 
 /**
  * What became of a call that changes something: refused for sure; its answer lost and the thing
@@ -37,13 +37,23 @@ export type Writing = Target & {
   sentences?: Readonly<Record<string, string>>;
   /** The browser's line of what the page asks afterwards. */
   log?: RegExp;
-  /** By how many keys more the account is richer for the call. */
+  /** How many things of its kind there are: keys that work, payments that were made. */
+  count(stage: Stage): number | Promise<number>;
+  /** By how many of them there are more for one call. */
   gains: number;
+  /** However often it is sent, it is done once. */
+  isIdempotent?: true;
+  /** After so long the page gives up. */
+  timeoutMs?: number;
+  /** What meets this call alone. */
+  faults?: readonly FaultRow[];
   /** Back to where it began. */
-  end(page: Page): Promise<void>;
+  end(page: Page, stage: Stage): Promise<void>;
 };
 
 const keyCount = /^\d+ of \d+ keys?$/;
+
+const count = (stage: Stage) => liveKeys(stage).length;
 
 const within = (place: Locator, name: string) => place.getByRole('button', { name, exact: true });
 
@@ -59,15 +69,20 @@ async function openVictims({ page, zecca }: Stage): Promise<void> {
   await openKeys(page, admin);
 }
 
-/** The sandbox's wallet signs by the network: this goes after that, and before the POST. */
-async function goOfflineOnceSigned({ page, context }: Stage): Promise<void> {
-  await page.route('**/sandbox/rpc', async (route) => {
-    if (route.request().postDataJSON().method !== 'personal_sign') return route.fallback();
-    const response = await route.fetch();
-    await context.setOffline(true);
-    await route.fulfill({ response });
-  });
+/** The sandbox's wallet signs by the network: what cuts it goes after that, and before the call. */
+export function onceSigned(cut: (stage: Stage) => Promise<void>) {
+  return async (stage: Stage): Promise<void> => {
+    await stage.page.route('**/sandbox/rpc', async (route) => {
+      const { method } = route.request().postDataJSON();
+      if (method !== 'personal_sign' && method !== 'eth_signTypedData_v4') return route.fallback();
+      const response = await route.fetch();
+      await cut(stage);
+      await route.fulfill({ response });
+    });
+  };
 }
+
+export const goOfflineOnceSigned = onceSigned(({ context }) => context.setOffline(true));
 
 /** An edit reads the key again first: the network ends after that, with the PATCH. */
 function endAtPatch(how: 'internetdisconnected' | 'connectionrefused') {
@@ -93,7 +108,9 @@ const mint: Writing = {
   goOffline: goOfflineOnceSigned,
   press: 'Sign and mint',
   place: (page) => page.getByRole('main'),
+  count,
   gains: 1,
+  faults: [withoutSecret],
   endings: (() => {
     const lost = {
       role: 'alert',
@@ -140,7 +157,9 @@ const create: Writing = {
   open: (page) => page.getByRole('button', { name: 'Create key' }).click(),
   press: 'Create key',
   place: (page) => dialog(page, 'Create key').or(openCreations(page)),
+  count,
   gains: 1,
+  faults: [withoutSecret],
   endings: {
     refused: {
       role: 'alert',
@@ -207,6 +226,7 @@ const patch: Writing = {
   goOffline: endAtPatch('internetdisconnected'),
   refuse: endAtPatch('connectionrefused'),
   place: (page) => dialog(page, 'Edit limits'),
+  count,
   gains: 0,
   endings: {
     refused: {
@@ -265,6 +285,7 @@ const revoke: Writing = {
   },
   press: 'Revoke',
   place: (page) => dialog(page, 'Revoke key'),
+  count,
   gains: -1,
   endings: (() => {
     const kept: Ending = {

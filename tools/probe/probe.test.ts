@@ -53,10 +53,45 @@ describe('probe', () => {
     expect(report.calls).toHaveLength(probedCalls.length);
     expect(new Set(report.calls.map(({ answer }) => answer))).toEqual(new Set(['open']));
     expect(report.calls.map(({ status }) => status)).toEqual([
-      200, 400, 200, 200, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401,
+      200, 400, 200, 200, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 402, 400, 401, 401,
     ]);
     expect(text).toContain('- Minting from such a page: yes\n- Managing keys from such a page: yes\n');
     expect(bed.sandbox.keys()).toEqual([]);
+  });
+
+  test('behavior: a page may read the terms of a top-up, and send what a wallet signs', async () => {
+    const { report, text } = await probed();
+    expect(report.calls.slice(-4).map(({ call, preflight }) => [call, preflight])).toEqual([
+      ['POST /x402/top-up', 'not asked'],
+      ['POST /x402/top-up with payment-signature', 'open'],
+      ['GET /x402/balance/{walletAddress} with sign-in-with-x', 'open'],
+      ['GET /x402/transactions/{walletAddress} with sign-in-with-x', 'open'],
+    ]);
+    expect(text).toContain(
+      '- Terms of a top-up (402) readable from such a page: yes\n- Those terms: as expected\n',
+    );
+    expect(text).toContain('- Calls that a wallet signs from such a page: yes\n');
+  });
+
+  test('error: a 402 without CORS, and a preflight that lets the header of a login not pass', async () => {
+    const change: Change = (headers, asked) => {
+      if (asked.method === 'POST' && asked.path.endsWith('/x402/top-up')) closed(headers, asked);
+      if (asked.path.includes('/x402/balance/'))
+        headers.set('access-control-allow-headers', 'authorization, content-type');
+    };
+    const { text } = await probed({ change });
+    expect(text).toContain('- Terms of a top-up (402) readable from such a page: no\n');
+    expect(text).toContain(
+      '- Calls that a wallet signs from such a page: in part: not POST /x402/top-up with payment-signature, GET /x402/balance/{walletAddress} with sign-in-with-x\n',
+    );
+    expect(text).toContain('| closed: sign-in-with-x is not allowed | open | 401 |');
+  });
+
+  test('error: terms that the page does not pay by', async () => {
+    const body = { x402Version: 2, accepts: [] };
+    const faults = [{ path: '/x402/top-up', status: 402, body, times: Number.POSITIVE_INFINITY }];
+    const { text } = await probed({ knobs: { faults } });
+    expect(text).toContain('- Those terms: other: NO_OPTION_ON_BASE\n');
   });
 
   test.each(['token', 'siwe'] as const)('behavior: the mint form is %s', async (protocol) => {
@@ -154,9 +189,9 @@ describe('probe', () => {
     'behavior: the report of a %s mint holds no secret',
     async (protocol) => {
       const { text, wallet, wire } = await probed({ knobs: { protocol }, isMinting: true });
-      const secrets = wire.flatMap((body) =>
-        stringsOf(JSON.parse(body), ['apiKey', 'token', 'message', 'signature']),
-      );
+      // The sentence of a refusal is a `message` too.
+      const bodies = wire.map((body) => JSON.parse(body)).filter((body) => !('error' in body));
+      const secrets = bodies.flatMap((body) => stringsOf(body, ['apiKey', 'token', 'message', 'signature']));
       expect(secrets.length).toBeGreaterThan(3);
       for (const secret of [...secrets, wallet.address]) {
         expect(text).not.toContain(secret);

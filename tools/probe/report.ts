@@ -2,7 +2,10 @@ import type { CallReport } from './callProbe.ts';
 import type { ProbeReport } from './probe.ts';
 
 /** The report as Markdown, to be pasted into an issue. It holds no secret and no address. */
-export function writeReport({ baseUrl, origin, at, mintForm, calls, mint }: ProbeReport): string {
+export function writeReport({ baseUrl, origin, at, mintForm, topUpTerms, calls, mint }: ProbeReport): string {
+  const [minting, paying] = [/web3_key/, /x402/].map((path) => calls.filter(({ call }) => path.test(call)));
+  const [quote, ...signed] = paying ?? [];
+  const managing = calls.filter((call) => !minting?.includes(call) && !paying?.includes(call));
   const steps = mint?.steps.map(({ name, result }) => `| ${name} | ${result} |`) ?? [];
   const left = mint?.leftUntil
     ? [`**The key “Zecca probe” may still work: revoke it by hand, or it ends at ${mint.leftUntil}.**`, '']
@@ -13,8 +16,11 @@ export function writeReport({ baseUrl, origin, at, mintForm, calls, mint }: Prob
     `Asked on ${new Date(at).toISOString()}, as a page on ${origin} would.`,
     '',
     `- Mint form: ${mintForm}`,
-    `- Minting from such a page: ${sayOpen(calls.filter(({ call }) => call.includes('web3_key')))}`,
-    `- Managing keys from such a page: ${sayOpen(calls.filter(({ call }) => !call.includes('web3_key')))}`,
+    `- Minting from such a page: ${sayOpen(minting ?? [])}`,
+    `- Managing keys from such a page: ${sayOpen(managing)}`,
+    `- Terms of a top-up (402) readable from such a page: ${sayOpen(quote ? [quote] : [])}`,
+    `- Those terms: ${topUpTerms}`,
+    `- Calls that a wallet signs from such a page: ${sayOpen(signed)}`,
     `- Headers: ${sayHeaders(calls)}`,
     '',
     '| call | preflight | answer | status | readable headers | hidden headers |',
