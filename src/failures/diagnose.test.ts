@@ -4,6 +4,7 @@ import { VeniceError } from '../venice/errors.ts';
 import { readFailure } from '../venice/failure.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis, Known } from './diagnosis.ts';
+import { x402Causes } from './x402Causes.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const answered = (status: number, sentence = '', code = '', hasKey = true): VeniceError =>
@@ -117,6 +118,21 @@ const rows: readonly Row[] = [
   ],
   ['no answer', { error: new VeniceError('NETWORK') }, 'FAILURE', 'checkAgain'],
   ['404', { error: answered(404) }, 'FAILURE', 'none'],
+  ...Object.entries(x402Causes).flatMap(([code, cause]): Row[] => [
+    [code, { error: answered(400, 'Not this time', code) }, cause, 'none'],
+    [`X402_${code}`, { error: answered(400, 'Not this time', `X402_${code}`) }, cause, 'none'],
+  ]),
+  [
+    'a wallet with credit, refused for what is spent first',
+    {
+      pasted: {
+        ...{ kind: 'error', hasSecret: false, hasCredit: true },
+        error: answered(402, 'Payment required', 'PAYMENT_REQUIRED'),
+      },
+    },
+    'LINKED_DIEM',
+    'none',
+  ],
   ['a pasted key', { pasted: { kind: 'key', hasSecret: true } }, 'PASTED_KEY', 'unlock'],
   [
     'another provider’s error',

@@ -3,6 +3,7 @@ import type { Action, Diagnosis, Known, Pool } from './diagnosis.ts';
 import { explainFailure, type FailureCode } from './failures.ts';
 import type { PastedError } from './readPastedError.ts';
 import { capReached, diagnoseAccount, diagnoseSpending } from './spending.ts';
+import { walletCauseOf } from './x402Causes.ts';
 
 /**
  * What keeps a key from working, by what is known of it: an error is Venice's own word and comes
@@ -22,7 +23,7 @@ export function diagnose(known: Known): Diagnosis {
 function diagnosePaste(pasted: PastedError, known: Known): Diagnosis {
   switch (pasted.kind) {
     case 'error':
-      return diagnoseError(pasted.error, known);
+      return diagnoseError(pasted.error, known, pasted.hasCredit);
     case 'key':
       return { cause: 'PASTED_KEY', action: { kind: 'unlock' } };
     case 'foreign':
@@ -34,12 +35,14 @@ function diagnosePaste(pasted: PastedError, known: Known): Diagnosis {
 }
 
 /** Codes and sentences: https://docs.venice.ai/api-reference/error-codes */
-function diagnoseError(error: VeniceError, known: Known): Diagnosis {
+function diagnoseError(error: VeniceError, known: Known, hasCredit?: boolean): Diagnosis {
   const failure = explainFailure(error, undefined, known.now);
   const { waitUntil = known.now } = failure;
   const said = `${error.veniceCode ?? ''} ${error.details ?? ''}`;
   // By its code whatever the status is; by its sentence below.
   if (error.veniceCode === 'MODEL_PRIVACY_RESTRICTED') return modelPrivacy;
+  const ofWallet = walletCauseOf(error.veniceCode, hasCredit);
+  if (ofWallet) return { cause: ofWallet, action: { kind: 'none' } };
   switch (error.code) {
     case 'NO_CREDENTIALS':
       return { cause: 'NO_CREDENTIALS', action: { kind: 'unlock' } };

@@ -4,6 +4,7 @@ import type { VeniceError } from '../venice/errors.ts';
 import type { RateLimits } from '../venice/rateLimits.ts';
 import type { Failure } from './failures.ts';
 import type { PastedError } from './readPastedError.ts';
+import type { WalletCause } from './x402Causes.ts';
 
 /** What Venice stores of a key, or was asked to store. A missing field is unknown. */
 export type StoredTerms = {
@@ -80,6 +81,7 @@ export type Diagnosis = { action: Action } & (
   | { cause: 'RATE_LIMIT'; until: number }
   | { cause: 'FAILURE_BLOCK'; until: number }
   | { cause: 'ACCOUNT_BLOCKED' }
+  | { cause: WalletCause }
   | { cause: 'PASTED_KEY' }
   | { cause: 'OTHER_PROVIDER'; provider: string }
   | { cause: 'NOT_UNDERSTOOD' }

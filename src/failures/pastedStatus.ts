@@ -35,15 +35,18 @@ const sentences: readonly (readonly [words: RegExp, status: number])[] = [
     /admin api key required|authentication[ _]failed|invalid[ _]api[ _]key|pro[ _]only[ _]model|only available to pro/i,
     401,
   ],
-  [/x402_sign_in_|sign-in-with-x/i, 401],
-  [/spend[ _]limit[ _]exceeded|insufficient[ _](?:usd|diem|balance)|payment required/i, 402],
+  [/sign_in_[a-z]|sign-in-with-x/i, 401],
+  [/spend[ _]limit[ _]exceeded|insufficient[ _](?:usd|diem|balance)|payment[ _]required/i, 402],
   [/model[ _]privacy[ _]restricted|private models|api[ _]access[ _]disabled|unauthorized access/i, 403],
   [/model[ _]not[ _]found|specified model/i, 404],
   [/payload[ _]too[ _]large|payload is too large/i, 413],
-  [/rate[ _]limit[ _]exceeded|too many (?:failed|requests|concurrent)/i, 429],
+  [/(?:invalid|unsupported)_(?:payment|scheme|network)|amount_too_|payment_verification_failed/i, 400],
+  [/settlement_failed/i, 402],
+  [/payment_in_progress/i, 409],
+  [/rate[ _]limit[ _]exceeded|concurrency_limit|too many (?:failed|requests|concurrent)/i, 429],
   [/inference[ _]failed|unknown error occurred/i, 500],
   [/at[ _]capacity|temporarily offline|model[ _]offline/i, 503],
-  [/request[ _]timeout|was timed-out/i, 504],
+  [/request[ _]timeout|was timed-out|settlement_timeout/i, 504],
 ];
 
 /** The status that goes with words of Venice's, or undefined for words that are not in its list. */

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedError } from './readPastedError.ts';
+import { x402Causes } from './x402Causes.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const read = (text: string) => readPastedError(text, now);
@@ -68,6 +69,21 @@ const forms: readonly (readonly [name: string, text: string, code: string, statu
 ];
 
 describe('readPastedError', () => {
+  it.each(Object.keys(x402Causes))('behavior: %s alone is an error with that code', (code) => {
+    const pasted = readPastedError(`{"error":"${code}","message":"Not this time"}`, now);
+    expect(pasted).toMatchObject({ kind: 'error', error: { veniceCode: code } });
+  });
+
+  it.each([
+    [0.09, undefined],
+    [0.1, true],
+    [3, true],
+  ])('behavior: a 402 to a wallet that has $%d says whether that would be enough', (held, hasCredit) => {
+    const body = { code: 'PAYMENT_REQUIRED', currentBalanceUsd: held, minimumBalanceUsd: 0.1 };
+    const pasted = readPastedError(JSON.stringify({ error: 'Payment required', ...body }), now);
+    expect(pasted.kind === 'error' && pasted.hasCredit).toBe(hasCredit);
+  });
+
   it.each(forms)('behavior: %s', (_, text, code, status) => {
     expect(errorOf(text)).toMatchObject({ code, status });
   });

@@ -6,6 +6,7 @@ import { readWords, type Words } from '../venice/words.ts';
 import { guessStatus, readStatus } from './pastedStatus.ts';
 import { findObjects } from './readLooseJson.ts';
 import { strikeSecrets, struck } from './strikeSecrets.ts';
+import { namesCredit } from './x402Causes.ts';
 
 /**
  * What a pasted text turned out to be. `hasSecret` where something that looks like a key was struck
@@ -17,7 +18,8 @@ export type PastedError = { hasSecret: boolean } & (
   | { kind: 'key' }
   /** Another provider's words: the client was never pointed to Venice. */
   | { kind: 'foreign'; provider: string }
-  | { kind: 'error'; error: VeniceError }
+  /** `hasCredit` where a wallet was refused though it has enough of its own. */
+  | { kind: 'error'; error: VeniceError; hasCredit?: boolean }
   | { kind: 'unknown' }
 );
 
@@ -38,7 +40,9 @@ export function readPastedError(pasted: string, now: number): PastedError {
   const provider = foreigners.find(([words]) => words.test(text))?.[1];
   if (provider) return { kind: 'foreign', provider, ...about };
   const error = readError(text, now);
-  return error ? { kind: 'error', error, ...about } : { kind: 'unknown', ...about };
+  if (!error) return { kind: 'unknown', ...about };
+  const hasCredit = [...findObjects(text)].some(namesCredit);
+  return { kind: 'error', error, ...(hasCredit && { hasCredit }), ...about };
 }
 
 /** Where other providers send whoever has a wrong key. */

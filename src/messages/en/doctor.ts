@@ -107,6 +107,62 @@ export const doctor = {
       title: 'Venice has blocked the account',
       text: 'None of its keys work, and a new one would not either.',
     },
+    SIGN_IN_REUSED: {
+      title: 'The wallet’s signature was used before',
+      text: 'A signature is good for one request, even one that failed. Sign a message with a new nonce for each request, retries included.',
+    },
+    SIGN_IN_EXPIRED: {
+      title: 'The wallet’s signature expired',
+      text: 'Venice accepts a message for five minutes. Sign a new one just before each request.',
+    },
+    SIGN_IN_EARLY: {
+      title: 'The signed message is ahead of its time',
+      text: 'It says it was issued over 30 seconds ahead of Venice’s clock, or names two times. Set the clock of the device that signs.',
+    },
+    SIGN_IN_DOMAIN: {
+      title: 'The signed message names another domain',
+      text: 'Its domain must be api.venice.ai. Change it in the program that signs.',
+    },
+    SIGN_IN_CHAIN: {
+      title: 'The signed message names another network',
+      text: 'It must name Base, chain ID 8453. Change it in the program that signs.',
+    },
+    SIGN_IN_SIGNER: {
+      title: 'The signature is not the wallet’s',
+      text: 'Venice could not verify that this address signed this message. Sign the exact text with the wallet that pays.',
+    },
+    SIGN_IN_FORM: {
+      title: 'Venice could not read the wallet’s signature',
+      text: 'The header SIGN-IN-WITH-X must be base64 of JSON, with the fields that Venice documents. Check how the program writes it.',
+    },
+    WALLET_CONCURRENCY: {
+      title: 'Too many requests at once',
+      text: 'A wallet can have five requests open. Send the next one when one has ended.',
+    },
+    WALLET_CREDIT_LOW: {
+      title: 'The wallet’s credit is too low',
+      text: 'A call needs at least $0.10 of credit: top up on the Credit page. DIEM of a linked account is spent first.',
+    },
+    LINKED_DIEM: {
+      title: 'DIEM of a linked account is spent first',
+      text: 'The wallet has enough credit. It is linked to an account with staked DIEM, which is spent first: a top-up will not help. DIEM resets at 00:00 UTC.',
+    },
+    PAYMENT_INVALID: {
+      title: 'Venice did not accept the payment',
+      text: 'Its header, signature or recipient is not valid. Check whether USDC left your wallet before you sign another.',
+    },
+    PAYMENT_AMOUNT: {
+      title: 'The amount of the top-up is out of range',
+      text: 'Venice takes $5 to $10,000 at once. No USDC moved.',
+    },
+    PAYMENT_FAILED: {
+      title: 'The payment did not settle',
+      text: 'Venice says that no USDC moved. Until the payment expires it can still be used: sign no other one before.',
+    },
+    PAYMENT_UNDER_WAY: {
+      title: 'The payment may still settle',
+      text: 'Do not sign another one. USDC’s authorizationState on Base tells whether it was used.',
+    },
     PASTED_KEY: {
       title: 'This is a key, not an error',
       text: 'It was removed and not stored. To check a key, unlock it.',

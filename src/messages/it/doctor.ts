@@ -114,6 +114,62 @@ export const doctor: Translated<typeof en> = {
       title: 'Venice ha bloccato l’account',
       text: 'Nessuna delle sue chiavi funziona, e non funzionerebbe neppure una nuova.',
     },
+    SIGN_IN_REUSED: {
+      title: 'La firma del wallet era già stata usata',
+      text: 'Una firma vale per una richiesta, anche se è fallita. Firma un messaggio con un nonce nuovo per ogni richiesta, tentativi compresi.',
+    },
+    SIGN_IN_EXPIRED: {
+      title: 'La firma del wallet è scaduta',
+      text: 'Venice accetta un messaggio per cinque minuti. Firmane uno nuovo appena prima di ogni richiesta.',
+    },
+    SIGN_IN_EARLY: {
+      title: 'Il messaggio firmato è in anticipo',
+      text: 'Risulta emesso oltre 30 secondi avanti rispetto all’orologio di Venice, o indica due orari. Regola l’orologio del dispositivo che firma.',
+    },
+    SIGN_IN_DOMAIN: {
+      title: 'Il messaggio firmato indica un altro dominio',
+      text: 'Il dominio deve essere api.venice.ai. Cambialo nel programma che firma.',
+    },
+    SIGN_IN_CHAIN: {
+      title: 'Il messaggio firmato indica un’altra rete',
+      text: 'Deve indicare Base, chain ID 8453. Cambialo nel programma che firma.',
+    },
+    SIGN_IN_SIGNER: {
+      title: 'La firma non è del wallet',
+      text: 'Venice non ha potuto verificare che questo indirizzo abbia firmato questo messaggio. Firma il testo esatto con il wallet che paga.',
+    },
+    SIGN_IN_FORM: {
+      title: 'Venice non ha potuto leggere la firma del wallet',
+      text: 'L’header SIGN-IN-WITH-X deve essere il base64 di un JSON, con i campi che Venice documenta. Controlla come lo scrive il programma.',
+    },
+    WALLET_CONCURRENCY: {
+      title: 'Troppe richieste insieme',
+      text: 'Un wallet può avere cinque richieste aperte. Invia la prossima quando una è finita.',
+    },
+    WALLET_CREDIT_LOW: {
+      title: 'Il credito del wallet è troppo basso',
+      text: 'Una chiamata richiede almeno 0,10 $ di credito: ricarica nella pagina Credito. I DIEM di un account collegato si spendono per primi.',
+    },
+    LINKED_DIEM: {
+      title: 'I DIEM di un account collegato si spendono per primi',
+      text: 'Il wallet ha credito a sufficienza. È collegato a un account con DIEM in stake, che si spendono per primi: una ricarica non serve. I DIEM si azzerano alle 00:00 UTC.',
+    },
+    PAYMENT_INVALID: {
+      title: 'Venice non ha accettato il pagamento',
+      text: 'Header, firma o destinatario non sono validi. Controlla se gli USDC hanno lasciato il wallet prima di firmarne un altro.',
+    },
+    PAYMENT_AMOUNT: {
+      title: 'L’importo della ricarica è fuori dai limiti',
+      text: 'Venice accetta da 5 $ a 10.000 $ per volta. Nessun USDC si è mosso.',
+    },
+    PAYMENT_FAILED: {
+      title: 'Il pagamento non è stato eseguito',
+      text: 'Venice dice che nessun USDC si è mosso. Finché non scade può ancora essere usato: prima non firmarne un altro.',
+    },
+    PAYMENT_UNDER_WAY: {
+      title: 'Il pagamento può ancora essere eseguito',
+      text: 'Non firmarne un altro. authorizationState di USDC su Base dice se è stato usato.',
+    },
     PASTED_KEY: {
       title: 'Questa è una chiave, non un errore',
       text: 'È stata tolta dal testo e non conservata. Per vedere che cosa può fare una chiave, sbloccala.',
