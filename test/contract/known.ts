@@ -6,17 +6,17 @@ import { modelTypes } from '../../src/venice/models.ts';
 
 const challenge = '/api_keys/generate_web3_key';
 
-/**
- * Operations by which a wallet pays for its calls without a key. Neither the page nor the sandbox
- * speaks them.
- */
+/** Operations by which a wallet pays for its calls without a key: they have a test of their own. */
 export const walletOperations = [
   'get /x402/balance/{walletAddress}',
   'post /x402/top-up',
   'get /x402/transactions/{walletAddress}',
 ];
 
-/** Operations that the page does not use. `/billing/usage` was sunset on 2026-09-16 and returns 410. */
+/**
+ * Operations that no key is used for. `/billing/usage` was sunset on 2026-09-16 and returns 410; the
+ * others are a wallet's.
+ */
 export const unusedOperations = ['get /billing/usage', ...walletOperations];
 
 /** What the client sends beyond the document: the announced protocol, and a paging that some SDKs use. */

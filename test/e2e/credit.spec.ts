@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { placeContractWallet } from '../sandbox/chain/contractWallet.ts';
+import { button, openCredit, panel, signPayment } from './creditStory.ts';
 import { expect, test } from './fixtures.ts';
 import { account, approve, connect } from './story.ts';
 
 const signTitle = 'Sign this message?';
-const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const signatures = (page: Page) =>
   page.evaluate(
     () => window.sandboxWallet.log.filter(({ method }) => /personal_sign|signTypedData/.test(method)).length,
@@ -16,20 +17,6 @@ function countPayments(page: Page): () => number {
     if (request.headers()['payment-signature']) count += 1;
   });
   return () => count;
-}
-
-async function openCredit(page: Page): Promise<void> {
-  await connect(page, account.nothing);
-  await page.getByRole('navigation').getByRole('link', { name: 'Credit', exact: true }).click();
-  await expect(panel(page, 'Pay as you go')).toContainText('5 USDC');
-}
-
-async function review(page: Page, amount: string): Promise<void> {
-  await panel(page, 'Top up').getByRole('textbox', { name: 'Amount in USDC' }).fill(amount);
-  await panel(page, 'Top up').getByRole('button', { name: 'Review the payment' }).click();
-  await panel(page, 'Top up')
-    .getByRole('button', { name: `Sign and pay ${amount} USDC` })
-    .click();
 }
 
 test('behavior: a wallet without sVVV is led to its credit, from the mint and from a stake', async ({
@@ -47,8 +34,8 @@ test('behavior: a top-up takes one signature and one POST, and the credit shows 
   const payments = countPayments(page);
   const { address } = zecca.chain.accounts[account.nothing];
   const before = await zecca.chain.usdcOf(address);
-  await openCredit(page);
-  await review(page, '7.5');
+  await openCredit({ page });
+  await signPayment(page, '7.5');
   await approve(page, signTitle);
   await expect(panel(page, 'Top up')).toContainText('Your credit is now $7.50');
   expect(before - (await zecca.chain.usdcOf(address))).toBe(7_500_000n);
@@ -57,8 +44,8 @@ test('behavior: a top-up takes one signature and one POST, and the credit shows 
     signatures: 1,
   });
 
-  await panel(page, 'My credit').getByRole('button', { name: 'Show my credit' }).click();
-  await panel(page, 'My credit').getByRole('button', { name: 'Sign and read' }).click();
+  await button(panel(page, 'My credit'), 'Show my credit').click();
+  await button(panel(page, 'My credit'), 'Sign and read').click();
   await approve(page, signTitle);
   await expect(panel(page, 'My credit')).toContainText('$7.50');
   expect(await signatures(page)).toBe(2);
@@ -70,8 +57,8 @@ test('error: a late settlement survives a reload, and is paid once', async ({ pa
   const { address } = zecca.chain.accounts[account.nothing];
   const before = await zecca.chain.usdcOf(address);
   zecca.sandbox.set({ settlement: 'late' });
-  await openCredit(page);
-  await review(page, '5');
+  await openCredit({ page });
+  await signPayment(page, '5');
   await approve(page, signTitle);
   await expect(panel(page, 'Top up')).toContainText('It may still go through');
   await page.reload();
@@ -92,7 +79,7 @@ test('error: another network is left only for a payment, and a declined one move
   const payments = countPayments(page);
   const { address } = zecca.chain.accounts[account.nothing];
   const before = await zecca.chain.usdcOf(address);
-  await openCredit(page);
+  await openCredit({ page });
   await page.evaluate(() => window.sandboxWallet.switchChain(1));
   await panel(page, 'Top up').getByRole('button', { name: 'Review the payment' }).click();
   await panel(page, 'Top up').getByRole('button', { name: 'Switch to Base' }).click();
@@ -102,4 +89,38 @@ test('error: another network is left only for a payment, and a declined one move
   await expect(panel(page, 'Top up')).toContainText('You declined it in your wallet');
   expect(await zecca.chain.usdcOf(address)).toBe(before);
   expect(payments()).toBe(0);
+});
+
+test('behavior: a contract wallet is told that USDC may not accept its signature, before it pays', async ({
+  page,
+  zecca,
+}) => {
+  const payments = countPayments(page);
+  const [{ address: owner }, , , { address }] = zecca.chain.accounts;
+  await placeContractWallet(zecca.chain.rpcUrl, { address, owner });
+  await openCredit({ page });
+  await expect(panel(page, 'Top up')).toContainText('This is a contract wallet');
+  await expect(panel(page, 'Top up')).toContainText('If not, no money moves and Venice reports an error.');
+  expect({ payments: payments(), signatures: await signatures(page) }).toEqual({
+    payments: 0,
+    signatures: 0,
+  });
+});
+
+test('behavior: what was signed for one call is held in its one header alone', async ({
+  page,
+  canary,
+  zecca,
+}) => {
+  await openCredit({ page });
+  await signPayment(page, '5');
+  await approve(page, signTitle);
+  await expect(panel(page, 'Top up')).toContainText('Your credit is now $5.00');
+  await button(panel(page, 'My credit'), 'Show my credit').click();
+  await button(panel(page, 'My credit'), 'Sign and read').click();
+  await approve(page, signTitle);
+  await expect(panel(page, 'My credit')).toContainText('$5.00');
+  const kinds = zecca.traffic.secrets().map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['payment', 'signature']));
+  expect(await canary.findings()).toEqual([]);
 });

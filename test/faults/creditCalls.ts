@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { x402Paths } from '../../src/venice/x402Client.ts';
-import { testClient } from '../sandbox/chain/testClient.ts';
 import {
   button,
   countPaid,
@@ -10,7 +9,8 @@ import {
   pageLink,
   panel,
   review,
-} from './creditStory.ts';
+} from '../e2e/creditStory.ts';
+import { testClient } from '../sandbox/chain/testClient.ts';
 import { type FaultRow, resent } from './faults.ts';
 import type { Reading } from './readings.ts';
 import { runUntilShown, type Stage } from './strike.ts';
@@ -140,7 +140,7 @@ export const topUp: Writing = {
   path: x402Paths.topUp,
   isPayment: true,
   begin: openApproving,
-  open: review,
+  open: (page) => review(page),
   goOffline: goOfflineOnceSigned,
   press: 'Sign and pay 5 USDC',
   place: (page) => panel(page, 'Top up'),

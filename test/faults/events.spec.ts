@@ -1,6 +1,6 @@
 import { cell, holds } from '../e2e/cell.ts';
+import { countPaid } from '../e2e/creditStory.ts';
 import { posts } from '../e2e/story.ts';
-import { countPaid } from './creditStory.ts';
 import { type After, type EventRow, events } from './events.ts';
 import { expect, test } from './fixtures.ts';
 import { type Counts, type PhaseRow, phases } from './phases.ts';

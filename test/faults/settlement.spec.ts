@@ -1,7 +1,7 @@
 import type { Route } from '@playwright/test';
 import { cell, holds } from '../e2e/cell.ts';
+import { button, countPaid, openApproving, panel, review } from '../e2e/creditStory.ts';
 import { progress, refusal } from '../e2e/story.ts';
-import { button, countPaid, openApproving, panel, review } from './creditStory.ts';
 import { expect, test } from './fixtures.ts';
 import { runUntilShown, type Stage } from './strike.ts';
 

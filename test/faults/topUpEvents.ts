@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { button, openCredit, pageLink, panel, review } from '../e2e/creditStory.ts';
 import { account, approve, prompt, reject, switchAccount } from '../e2e/story.ts';
-import { button, openCredit, pageLink, panel, review } from './creditStory.ts';
 import type { After, EventRow } from './events.ts';
 import { runUntilShown, type Stage } from './strike.ts';
 import type { TopUpPhase } from './topUpPhases.ts';

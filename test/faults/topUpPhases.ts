@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { x402Paths } from '../../src/venice/x402Client.ts';
+import { button, countPaid, openCredit, panel, review } from '../e2e/creditStory.ts';
 import { approve, progress, refusal } from '../e2e/story.ts';
-import { button, countPaid, openCredit, panel, review } from './creditStory.ts';
 import type { PhaseRow } from './phases.ts';
 import type { Stage } from './strike.ts';
 
