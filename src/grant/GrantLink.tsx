@@ -4,7 +4,6 @@ import { cleanText } from '../kit/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AskedGrant } from './AskedGrant.tsx';
@@ -45,7 +44,11 @@ export function GrantLink({ programs }: { programs?: ReactNode }) {
     <div className={styles.story}>
       <Panel title={t('title')}>
         <p>{t('text')}</p>
-        {programs}
+        <p className={styles.soft}>{t('sampleHint')}</p>
+        <div className={styles.row}>
+          <Button onPress={() => void createSampleApp().then(change)}>{t('sample')}</Button>
+          {programs}
+        </div>
         <div className={styles.form}>
           {fields.map((name) => (
             <TextField
@@ -57,15 +60,13 @@ export function GrantLink({ programs }: { programs?: ReactNode }) {
             />
           ))}
           <Choices values={values} onChange={change} />
-          <p className={styles.soft}>{t('sampleHint')}</p>
-          <Button onPress={() => void createSampleApp().then(change)}>{t('sample')}</Button>
         </div>
       </Panel>
       <div className={styles.aside}>
         <LinkPanel reading={reading} query={query} />
         {'request' in reading && (
           <Panel title={t('preview')}>
-            <Notice tone="plain" title={t('previewText')} />
+            <p className={styles.soft}>{t('previewText')}</p>
             <AskedGrant request={reading.request} terms={reading.request} />
           </Panel>
         )}

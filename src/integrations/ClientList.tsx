@@ -9,6 +9,9 @@ import { type Snippet, type SnippetId, snippets } from './snippets.ts';
 
 type ClientListProps = { clients: readonly Snippet[]; shown: SnippetId; onChoose(id: SnippetId): void };
 
+/** As many as are seen at once need no search. */
+const inSight = 8;
+
 /** All clients in groups, found by typing: Enter takes the first, Tab and the arrows the others. */
 export function ClientList({ clients: all, shown, onChoose }: ClientListProps) {
   const t = useTranslations('connect');
@@ -27,13 +30,15 @@ export function ClientList({ clients: all, shown, onChoose }: ClientListProps) {
   const first = found[0]?.clients[0];
   return (
     <div className={styles.list}>
-      <SearchField
-        label={t('search')}
-        placeholder={t('searchHint')}
-        value={query}
-        onChange={setQuery}
-        onSubmit={() => first && onChoose(first.id)}
-      />
+      {all.length > inSight && (
+        <SearchField
+          label={t('search')}
+          placeholder={t('searchHint')}
+          value={query}
+          onChange={setQuery}
+          onSubmit={() => first && onChoose(first.id)}
+        />
+      )}
       <p role="status" className={styles.none}>
         {!first && t('none')}
       </p>

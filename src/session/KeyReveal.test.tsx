@@ -39,6 +39,11 @@ describe('KeyReveal', () => {
     expect(isShown(apiKey)).toBe(false);
   });
 
+  it('behavior: names no button that is not there', () => {
+    draw();
+    expect(screen.getByText(/^Check the box after you store the key/)).not.toHaveTextContent('Use it here');
+  });
+
   it('behavior: so it does on a clock that is set back meanwhile', () => {
     const { apiKey } = draw();
     press('Show key');

@@ -103,7 +103,7 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
           )}
         </div>
       </div>
-      <p className={`${styles.hint} ${print.onScreen}`}>{t('doneHint')}</p>
+      <p className={`${styles.hint} ${print.onScreen}`}>{t(onGoOn ? 'doneOrGoOnHint' : 'doneHint')}</p>
     </div>
   );
 }

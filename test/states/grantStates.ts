@@ -27,6 +27,7 @@ export const grantVisits: readonly Visit[] = [
           await page.getByRole('button', { name: 'Show programs' }).click();
           const dialog = page.getByRole('dialog', { name: 'Let users bring their key' });
           await expect(dialog.getByRole('option')).toHaveCount(2);
+          await expect(dialog.getByRole('searchbox')).toHaveCount(0);
         },
       },
     ],

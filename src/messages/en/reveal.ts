@@ -16,7 +16,8 @@ export const reveal = {
   goOn: 'Use it here',
   opening: 'Opening a session with this key…',
   openFailed: 'Venice does not accept the key yet. It is still here: try again in a moment.',
-  doneHint:
+  doneHint: 'Check the box after you store the key. “Done” removes it from this page.',
+  doneOrGoOnHint:
     'Check the box after you store the key. “Done” removes it from this page; “Use it here” keeps it in memory until you lock or leave.',
   adminWarning: 'This is an Admin key: anyone who has it can make and revoke keys of this account.',
 

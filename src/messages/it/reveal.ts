@@ -19,7 +19,8 @@ export const reveal: Translated<typeof en> = {
   goOn: 'Usala qui',
   opening: 'Apro una sessione con questa chiave…',
   openFailed: 'Venice non risponde ancora per questa chiave. È ancora qui: riprova tra un momento.',
-  doneHint:
+  doneHint: 'Spunta la casella dopo aver messo la chiave al sicuro. «Fatto» la rimuove da questa pagina.',
+  doneOrGoOnHint:
     'Spunta la casella dopo aver messo la chiave al sicuro. «Fatto» la rimuove da questa pagina; «Usala qui» la tiene in memoria finché non blocchi o esci.',
   adminWarning: 'Questa è una chiave Admin: chi la possiede può creare e revocare chiavi di questo account.',
 
