@@ -1,3 +1,4 @@
+import { creditVisits } from './creditStates.ts';
 import { elsewhereVisits } from './elsewhereStates.ts';
 import { frameVisits } from './frameStates.ts';
 import { grantVisits } from './grantStates.ts';
@@ -26,5 +27,6 @@ export const visits: readonly Visit[] = [
   ...keyChangeVisits,
   ...grantVisits,
   ...usageVisits,
+  ...creditVisits,
   ...frameVisits,
 ];
