@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header } from 'react-aria-components/Header';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Text } from 'react-aria-components/Text';
 import { useTranslations } from 'use-intl';
+import { readPastedError } from '../failures/readPastedError.ts';
+import { strikeSecrets } from '../failures/strikeSecrets.ts';
 import { type Command, commandGroups, findCommands } from '../ui/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -18,13 +20,15 @@ type PaletteProps = {
   hasLetters: boolean;
   /** With the command to run, where one was chosen. */
   onClose(command?: Command): void;
+  /** With an error that was pasted instead of a command, without secrets. */
+  onPasted(text: string): void;
 };
 
 /**
  * What can be done now, found by a few letters: a field that keeps the focus, and a menu that it
  * moves in.
  */
-export function Palette({ commands, hasLetters, onClose }: PaletteProps) {
+export function Palette({ commands, hasLetters, onClose, onPasted }: PaletteProps) {
   const t = useTranslations('palette');
   const [text, setText] = useState('');
   // Four for each key would hide the rest: they come by name.
@@ -34,10 +38,18 @@ export function Palette({ commands, hasLetters, onClose }: PaletteProps) {
     const items = found.filter((command) => command.group === group);
     return items.length > 0 ? [{ group, items }] : [];
   });
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text');
+    const { kind } = readPastedError(pasted, Date.now());
+    if (kind === 'empty' || kind === 'unknown') return;
+    // A key stays out of the field, which keeps what is typed.
+    event.preventDefault();
+    onPasted(strikeSecrets(pasted).text);
+  };
   return (
     <Dialog title={t('title')} onClose={() => onClose()}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <div className={styles.field}>
+        <div className={styles.field} onPasteCapture={paste}>
           <SearchField
             label={t('field')}
             value={text}

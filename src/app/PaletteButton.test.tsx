@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
+import { PasteError } from '../check/PasteError.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 
 // Fetched on demand on the page: a busy machine must not make a test of that.
@@ -97,6 +98,45 @@ describe('PaletteButton', () => {
     await user.keyboard('letter{Enter}');
     await user.keyboard('gm');
     expect(window.location.hash).toBe('#/usage');
+  });
+
+  it('behavior: a status finds the box for errors; revoke and csv find the pages', async () => {
+    const { user } = draw();
+    const found: unknown[] = [];
+    for (const typed of ['402', '429', 'revoke', 'csv']) {
+      await user.keyboard('{Control>}k{/Control}');
+      await palette();
+      await user.keyboard(typed);
+      found.push(await titles());
+      await user.keyboard('{Escape}{Escape}');
+    }
+    expect(found).toEqual([
+      ['Paste an error'],
+      ['Paste an error'],
+      ['Keys of the account'],
+      ['Keys of the account', 'Usage'],
+    ]);
+  });
+
+  it('behavior: a pasted error opens its diagnosis, without the key in it; other text stays', async () => {
+    renderView(
+      <main tabIndex={-1}>
+        <PaletteButton isInert={false} />
+        <PasteError />
+      </main>,
+    );
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}k{/Control}');
+    await palette();
+    await user.paste('revoke');
+    expect(await titles()).toEqual(['Keys of the account']);
+    await user.paste(
+      `Authorization: Bearer ${'a1B2'.repeat(9)}\nHTTP/2 429\n\n{"error":"Rate limit exceeded"}`,
+    );
+    expect(await screen.findByText(/something like a key. It was removed/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(window.location.hash).toBe('#/key');
+    expect(document.body.textContent).not.toContain('a1B2');
   });
 
   it('error: no command has the words; over a window nothing opens', async () => {

@@ -2,7 +2,6 @@ import { Suspense, use, useEffect, useEffectEvent, useRef, useState } from 'reac
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useSessionCommands } from '../session/useSessionCommands.ts';
-import type { Command } from '../ui/commands.ts';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { createLetterReader } from '../ui/letterKeys.ts';
 import { isMac, isPaletteKey, paletteShortcuts } from '../ui/paletteKey.ts';
@@ -11,7 +10,7 @@ import { useIsAwake } from '../ui/useIsAwake.ts';
 import { useWalletCommands } from '../wallet/useWalletCommands.ts';
 import { LoadBoundary } from './LoadBoundary.tsx';
 import styles from './Palette.module.css';
-import { usePageCommands } from './usePageCommands.ts';
+import { readPasted, usePageCommands } from './usePageCommands.ts';
 
 const loadPalette = async () => (await import('./Palette.tsx')).Palette;
 const Palette = lazyPart(loadPalette);
@@ -38,11 +37,11 @@ export function PaletteButton({ isInert }: { isInert: boolean }) {
     before.current = document.activeElement;
     setIsOpen(true);
   };
-  const close = (command?: Command) => {
+  const close = (run?: () => void) => {
     flushSync(() => setIsOpen(false));
     // Not later: what the command opens gives the focus back to where it was found.
     if (before.current instanceof HTMLElement) before.current.focus();
-    command?.run();
+    run?.();
   };
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     // What stands over the page comes first.
@@ -88,7 +87,12 @@ export function PaletteButton({ isInert }: { isInert: boolean }) {
       {isOpen && (
         <LoadBoundary>
           <Suspense>
-            <Palette commands={commands.list()} hasLetters={hasLetters} onClose={close} />
+            <Palette
+              commands={commands.list()}
+              hasLetters={hasLetters}
+              onClose={(command) => close(command && (() => command.run()))}
+              onPasted={(text) => close(() => readPasted(commands, text))}
+            />
           </Suspense>
         </LoadBoundary>
       )}

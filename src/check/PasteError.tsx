@@ -5,7 +5,7 @@ import { DiagnosisNotice } from '../failures/DiagnosisNotice.tsx';
 import { diagnose } from '../failures/diagnose.ts';
 import type { Known } from '../failures/diagnosis.ts';
 import { type PastedError, readPastedError } from '../failures/readPastedError.ts';
-import { strikeSecrets } from '../failures/strikeSecrets.ts';
+import { strikeSecrets, struck } from '../failures/strikeSecrets.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCommands } from '../ui/useCommands.ts';
@@ -27,6 +27,7 @@ type Found = { pasted: PastedError; at: number };
  */
 export function PasteError({ known, subject, onMended }: PasteErrorProps) {
   const t = useTranslations('doctor');
+  const tPalette = useTranslations('palette');
   const field = useRef<HTMLTextAreaElement>(null);
   const [found, setFound] = useState<Found | 'empty'>();
   const [hadSecret, setHadSecret] = useState(false);
@@ -45,7 +46,14 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
       id: 'pasteError',
       group: 'actions',
       title: t('pasteTitle'),
-      run: () => field.current?.focus(),
+      words: tPalette('words.pasteError'),
+      run: (text) => {
+        field.current?.focus();
+        if (text === undefined || !field.current) return;
+        field.current.value = text;
+        setHadSecret(text.includes(struck));
+        read();
+      },
     },
   ]);
 
@@ -56,13 +64,17 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
     setHadSecret(true);
   };
 
-  const read = (event: FormEvent) => {
-    event.preventDefault();
+  const read = () => {
     const now = Date.now();
     const pasted = readPastedError(field.current?.value ?? '', now);
     if (field.current) field.current.value = '';
     setFound(pasted.kind === 'empty' ? 'empty' : { pasted, at: now });
     if (pasted.kind === 'empty') field.current?.focus();
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    read();
   };
 
   const error = found && found !== 'empty' && found.pasted.kind === 'error' ? found.pasted.error : undefined;
@@ -71,7 +83,7 @@ export function PasteError({ known, subject, onMended }: PasteErrorProps) {
       <h3 id={titleId} className={styles.subtitle}>
         {t('pasteTitle')}
       </h3>
-      <form className={styles.field} onSubmit={read} autoComplete="off">
+      <form className={styles.field} onSubmit={submit} autoComplete="off">
         <label htmlFor={fieldId} className={styles.soft}>
           {t('pasteField')}
         </label>

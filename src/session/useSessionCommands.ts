@@ -16,6 +16,7 @@ export function useSessionCommands(): void {
     id: 'lock',
     group: 'actions',
     title: t('lock'),
+    words: t('words.lock'),
     run: () => void session.lock('button'),
   };
   const isManaging = isOpen && state.isAdmin === 'yes';

@@ -28,6 +28,15 @@ describe('createCommands', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
+  it('behavior: what was pasted for it goes along, once', () => {
+    const commands = createCommands();
+    const run = vi.fn();
+    commands.add(() => [command('pasteError', 'Paste an error', run)]);
+    commands.runWhenThere('pasteError', '402');
+    commands.settle();
+    expect(run.mock.calls).toEqual([['402']]);
+  });
+
   it('error: what comes too late does not run', () => {
     let time = 0;
     const commands = createCommands(() => time);
@@ -51,6 +60,20 @@ describe('findCommands', () => {
     expect(found('ROTATE')).toEqual(['a', 'b']);
     expect(found(' abc  rot ')).toEqual(['a']);
     expect(found('nothing')).toEqual([]);
+  });
+
+  it('behavior: other words find what no title has, from their beginning', () => {
+    const others = [
+      { ...command('keys', 'Keys'), words: 'revoke csv' },
+      { ...command('check', 'Check a key'), words: 'unlock 402' },
+      command('lock', 'Lock'),
+    ];
+    const ids = (text: string) => findCommands(others, text, 9).map(({ id }) => id);
+    expect(ids('402')).toEqual(['check']);
+    expect(ids('CSV')).toEqual(['keys']);
+    expect(ids('revo key')).toEqual(['keys']);
+    expect(ids('lock')).toEqual(['lock']);
+    expect(ids('02')).toEqual([]);
   });
 
   it('behavior: no more than asked for', () => {

@@ -18,6 +18,17 @@ export const palette = {
   toUsage: 'Usage',
   toCredit: 'Credit: pay as you go',
   toGrant: 'Grant link for apps',
+  /** What else people type to find a command; codes are the HTTP statuses of errors. */
+  words: {
+    mint: 'new create sign',
+    check: 'limits rate status balance spend works',
+    keys: 'revoke rotate edit limits caps csv export list leaked',
+    usage: 'cost spend charges history csv export',
+    credit: 'x402 usdc balance',
+    grant: 'app permission oauth',
+    pasteError: '400 401 402 403 404 413 429 500 503 failed diagnose',
+    lock: 'sign out',
+  },
   connect: 'Connect wallet',
   account: 'Wallet: account and network',
   manage: 'Manage with wallet',
