@@ -142,6 +142,8 @@ test.describe('promise 1: a key that was made stays on screen until it is saved'
     await connect(page);
     await goTo(page, 'Keys');
     await manageWithWallet(page);
+    // A list that is still on its way would be lost to the moved clock.
+    await expect(page.getByRole('table', { name: 'Keys' })).toBeVisible();
     // Somebody is there all the time.
     for (let passed = 0; passed < 55; passed += 5) {
       await page.clock.runFor(5 * minute);
