@@ -45,18 +45,16 @@ function Credit({ venice, programs }: CreditPageProps) {
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <div className={styles.story}>
-        <div className={styles.column}>
-          <About x402={x402} />
-          {programs && (
-            <Panel title={t('programs.title')}>
-              <p>{t('programs.text')}</p>
-              {programs}
-            </Panel>
-          )}
-        </div>
-        <div className={styles.column}>
+        <About x402={x402} />
+        <div className={styles.topUp}>
           <TopUpPanel x402={x402} topUps={topUps} state={topUp} signer={signer} />
         </div>
+        {programs && (
+          <Panel title={t('programs.title')}>
+            <p>{t('programs.text')}</p>
+            {programs}
+          </Panel>
+        )}
       </div>
       {signer ? (
         // Another account has another credit: what was shown or asked for the last one is dropped.

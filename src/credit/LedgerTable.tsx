@@ -11,15 +11,19 @@ import type { Item } from './ledger.ts';
 export function LedgerTable({ items }: { items: readonly Item[] }) {
   const t = useTranslations('credit.transactions');
   const { writeExact } = useAmountWords();
-  const columns = useMemo(
-    (): DataColumn<Item>[] => [
-      { id: 'when', header: t('when'), accessorFn: ({ at }) => at, sortDescFirst: true },
-      { id: 'what', header: t('what'), accessorFn: ({ type }) => type },
-      { id: 'model', header: t('model'), accessorFn: ({ modelId }) => modelId },
-      { id: 'amount', header: t('amount'), accessorFn: ({ amount }) => Number(amount) },
-    ],
-    [t],
-  );
+  const columns = useMemo((): DataColumn<Item>[] => {
+    const column = (id: 'when' | 'what' | 'model' | 'amount') => ({
+      id,
+      header: t(id),
+      meta: { className: styles[id] },
+    });
+    return [
+      { ...column('when'), accessorFn: ({ at }) => at, sortDescFirst: true },
+      { ...column('what'), accessorFn: ({ type }) => type },
+      { ...column('model'), accessorFn: ({ modelId }) => modelId },
+      { ...column('amount'), accessorFn: ({ amount }) => Number(amount) },
+    ];
+  }, [t]);
   const table = useDataTable({ rows: items, columns, idOf: ({ id }) => id, sortedBy: 'when' });
   const shown = useMemo(() => new Set(items.map(({ id }) => id)), [items]);
   return (
@@ -42,13 +46,13 @@ const ItemRow = memo(({ item: { at, type, modelId, amount, rows }, writeExact }:
   const name = Object.entries(named).find(([known]) => known === type)?.[1];
   return (
     <tr>
-      <td>{at === undefined ? '–' : format.dateTime(at, 'moment')}</td>
-      <td>
+      <td className={styles.when}>{at === undefined ? '–' : format.dateTime(at, 'moment')}</td>
+      <td className={styles.what}>
         {name ? t(name) : <bdi>{cleanText(type, 32)}</bdi>}
         {rows > 1 && <span className={styles.soft}> {t('rows', { count: rows })}</span>}
       </td>
-      <td>{modelId ? <bdi>{cleanText(modelId, 64)}</bdi> : '–'}</td>
-      <td>
+      <td className={styles.model}>{modelId ? <bdi>{cleanText(modelId, 64)}</bdi> : '–'}</td>
+      <td className={styles.amount}>
         <bdi dir="ltr">{writeExact(amount)}</bdi>
       </td>
     </tr>

@@ -29,7 +29,11 @@ const siwe: ReadableChallenge = {
 };
 const trace = { tag: '7F3KQ2', address: signer.address, apiKeyType: 'INFERENCE', sentAt: 0 } as const;
 
-function draw(state: SignPanelProps['state'], wallet: Partial<Wallet> = {}) {
+function draw(
+  state: SignPanelProps['state'],
+  wallet: Partial<Wallet> = {},
+  props: Pick<SignPanelProps, 'isRefusalSure'> = {},
+) {
   const acts = {
     onMint: vi.fn(),
     onAskAgain: vi.fn(),
@@ -38,7 +42,7 @@ function draw(state: SignPanelProps['state'], wallet: Partial<Wallet> = {}) {
     onStartOver: vi.fn(),
   };
   renderView(
-    <SignPanel state={state} apiKeyType="INFERENCE" remainingMs={() => 600_000} {...acts} />,
+    <SignPanel state={state} apiKeyType="INFERENCE" remainingMs={() => 600_000} {...acts} {...props} />,
     wallet,
   );
   return { ...acts, user: userEvent.setup() };
@@ -58,6 +62,20 @@ const safe: Partial<Wallet> = {
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('SignPanel', () => {
+  it.each([
+    { isRefusalSure: false, look: 'primary' },
+    { isRefusalSure: true, look: 'plain' },
+  ])(
+    'behavior: the button is $look where a refusal is sure: $isRefusalSure',
+    async ({ isRefusalSure, look }) => {
+      const { user, onMint } = draw({ phase: 'review', signer, challenge: token }, {}, { isRefusalSure });
+      const sign = button('Sign and mint');
+      expect(sign.classList.value).toContain(look);
+      await user.click(sign);
+      expect(onMint).toHaveBeenCalledOnce();
+    },
+  );
+
   it('behavior: idle: one next step, to connect', () => {
     draw({ phase: 'idle' });
     expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['Connect wallet']);

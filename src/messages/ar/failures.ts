@@ -109,8 +109,8 @@ export const failures: Translated<typeof en> = {
     },
     FORBIDDEN: {
       what: 'لا تسمح Venice بهذا.',
-      why: 'المفتاح سليم، لكن لا يجوز له ما طُلب.',
-      next: 'اقرأ رسالة Venice؛ قد يجوز ذلك لمفتاح آخر.',
+      why: 'تعرف Venice من الطالب، لكنها لا تسمح له بهذا.',
+      next: 'اقرأ رسالة Venice؛ قد يجوز ذلك لمفتاح آخر أو لمحفظة أخرى.',
     },
     NOT_FOUND: {
       what: 'لا تعرف Venice شيئًا في هذا العنوان.',

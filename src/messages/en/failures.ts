@@ -109,8 +109,8 @@ export const failures = {
     },
     FORBIDDEN: {
       what: 'Venice does not allow this.',
-      why: 'The key works, but may not do this.',
-      next: 'Read Venice’s message; another key may be allowed.',
+      why: 'It knows who asks, but does not let them do this.',
+      next: 'Read Venice’s message; another key or wallet may be allowed.',
     },
     NOT_FOUND: {
       what: 'Venice found nothing at this address.',

@@ -108,8 +108,8 @@ export const failures: Translated<typeof en> = {
     },
     FORBIDDEN: {
       what: 'Venice non lo permette.',
-      why: 'La chiave è valida, ma non può fare ciò che è stato chiesto.',
-      next: 'Leggi il messaggio di Venice; forse un’altra chiave può.',
+      why: 'Venice sa chi lo chiede, ma non glielo permette.',
+      next: 'Leggi il messaggio di Venice; forse un’altra chiave o un altro wallet può.',
     },
     NOT_FOUND: {
       what: 'A questo indirizzo Venice non conosce nulla.',
