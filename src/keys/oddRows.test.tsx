@@ -122,7 +122,7 @@ describe('odd rows', () => {
     await user.click((await openDetails(user)).getByRole('button', { name: 'Edit limits' }));
     const edit = within(await screen.findByRole('dialog', { name: 'Edit limits' }));
     const usd = within(await edit.findByRole('group', { name: 'USD limit' }));
-    expect(usd.getByRole('textbox', { name: 'Amount' })).toHaveValue('0.0000001');
+    expect(usd.getByRole('textbox', { name: 'USD amount' })).toHaveValue('0.0000001');
     expect(edit.getByText(/^No changes yet/)).toBeVisible();
   });
 });

@@ -46,7 +46,7 @@ describe('EditKeyDialog', () => {
     expect(screen.getByRole('dialog', { name: 'Edit limits' })).toBeVisible();
     expect(limit('USD limit').getByRole('radio', { name: 'Cap' })).toBeChecked();
     expect(limit('DIEM limit').getByRole('radio', { name: 'No cap' })).toBeChecked();
-    const amount = limit('USD limit').getByRole('textbox', { name: 'Amount' });
+    const amount = limit('USD limit').getByRole('textbox', { name: 'USD amount' });
     await user.clear(amount);
     await user.type(amount, '7.5');
     const difference = within(screen.getByRole('region', { name: 'What will change' }));
@@ -78,7 +78,7 @@ describe('EditKeyDialog', () => {
   it('behavior: what another tab changed meanwhile is shown and asked about, and stays', async () => {
     const user = await open();
     await client.updateKey({ id, consumptionLimit: { usd: 5, diem: 1 } });
-    const amount = limit('USD limit').getByRole('textbox', { name: 'Amount' });
+    const amount = limit('USD limit').getByRole('textbox', { name: 'USD amount' });
     await user.clear(amount);
     await user.type(amount, '7');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -88,8 +88,8 @@ describe('EditKeyDialog', () => {
     expect(stored()?.consumptionLimit).toEqual({ usd: 5, diem: 1 });
 
     await user.click(screen.getByRole('button', { name: 'Back to the form' }));
-    expect(limit('USD limit').getByRole('textbox', { name: 'Amount' })).toHaveValue('7');
-    expect(limit('DIEM limit').getByRole('textbox', { name: 'Amount' })).toHaveValue('1');
+    expect(limit('USD limit').getByRole('textbox', { name: 'USD amount' })).toHaveValue('7');
+    expect(limit('DIEM limit').getByRole('textbox', { name: 'DIEM amount' })).toHaveValue('1');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved: Venice stores what you asked for');
     expect(stored()?.consumptionLimit).toEqual({ usd: 7, diem: 1 });
@@ -97,7 +97,7 @@ describe('EditKeyDialog', () => {
 
   it('error: an amount that is none is not sent', async () => {
     const user = await open();
-    const amount = limit('USD limit').getByRole('textbox', { name: 'Amount' });
+    const amount = limit('USD limit').getByRole('textbox', { name: 'USD amount' });
     await user.clear(amount);
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Enter an amount, or choose “No cap” or “Off”.')).toBeVisible();

@@ -56,7 +56,7 @@ export function LimitField({ name, label, currency }: LimitFieldProps) {
           name={`${name}.amount`}
           render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => (
             <TextField
-              label={t('amount')}
+              label={t(`${name}Amount`)}
               inputMode="decimal"
               suffix={currency}
               value={value}

@@ -65,7 +65,7 @@ describe('OptionsFields', () => {
     await user.click(choose('Key type', 'Admin'));
     await user.type(screen.getByRole('textbox', { name: 'Description' }), 'night watch');
     await user.click(limit('USD limit').getByRole('radio', { name: 'Cap' }));
-    await user.type(limit('USD limit').getByRole('textbox', { name: 'Amount' }), '5.25');
+    await user.type(limit('USD limit').getByRole('textbox', { name: 'USD amount' }), '5.25');
     await user.click(limit('DIEM limit').getByRole('radio', { name: 'Off' }));
     await user.click(choose('Resets', 'Never'));
     await user.click(choose('Model privacy', 'Private only'));
@@ -89,7 +89,7 @@ describe('OptionsFields', () => {
     const { user, sent, send } = draw();
     const usd = within(screen.getByRole('group', { name: 'USD limit' }));
     await user.click(usd.getByText('Cap'));
-    const amount = usd.getByRole('textbox', { name: 'Amount' });
+    const amount = usd.getByRole('textbox', { name: 'USD amount' });
     await user.type(amount, '0,5');
     await user.tab();
     expect(amount).toHaveValue('0.5');
@@ -105,7 +105,7 @@ describe('OptionsFields', () => {
   ])('error: an amount of %j is not sent, and the field says why', async (text, sentence) => {
     const { user, sent, send } = draw();
     await user.click(limit('DIEM limit').getByRole('radio', { name: 'Cap' }));
-    const amount = limit('DIEM limit').getByRole('textbox', { name: 'Amount' });
+    const amount = limit('DIEM limit').getByRole('textbox', { name: 'DIEM amount' });
     if (text) await user.type(amount, text);
     await send();
     expect(sent).toEqual([]);
@@ -118,10 +118,10 @@ describe('OptionsFields', () => {
     const { user } = draw();
     const usd = () => limit('USD limit');
     await user.click(usd().getByRole('radio', { name: 'Cap' }));
-    await user.type(usd().getByRole('textbox', { name: 'Amount' }), '5');
+    await user.type(usd().getByRole('textbox', { name: 'USD amount' }), '5');
     await user.click(usd().getByRole('radio', { name: 'No cap' }));
     await user.click(usd().getByRole('radio', { name: 'Cap' }));
-    expect(usd().getByRole('textbox', { name: 'Amount' })).toHaveValue('5');
+    expect(usd().getByRole('textbox', { name: 'USD amount' })).toHaveValue('5');
   });
 
   it('error: a preset that has passed while the form stood open is told', async () => {

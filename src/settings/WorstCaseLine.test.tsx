@@ -31,7 +31,7 @@ describe('FormWorstCase', () => {
 
     await user.click(limit('USD limit').getByRole('radio', { name: 'Cap' }));
     expect(await said('Worst case: depends on the amount that you enter.')).toBeInTheDocument();
-    await user.type(limit('USD limit').getByRole('textbox', { name: 'Amount' }), '5');
+    await user.type(limit('USD limit').getByRole('textbox', { name: 'USD amount' }), '5');
     expect(
       await said(
         'Worst case: $5 a day in USD, plus all your DIEM (31.81 DIEM a day). Until it expires: $3,349.71 at most.',
@@ -39,7 +39,7 @@ describe('FormWorstCase', () => {
     ).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Also cap DIEM' }));
-    expect(limit('DIEM limit').getByRole('textbox', { name: 'Amount' })).toHaveValue('5');
+    expect(limit('DIEM limit').getByRole('textbox', { name: 'DIEM amount' })).toHaveValue('5');
     expect(
       await said('Worst case: $10 a day: $5 plus 5 DIEM. Until it expires: $910 at most.'),
     ).toBeInTheDocument();

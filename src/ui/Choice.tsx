@@ -34,6 +34,12 @@ export function Choice<T extends string>({
       isDisabled={isDisabled}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
+      {/* Before the options: after them it is read as a part of the last. */}
+      {description && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
       <div className={isBar ? styles.bar : styles.list}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
@@ -45,11 +51,6 @@ export function Choice<T extends string>({
           </Radio>
         ))}
       </div>
-      {description && (
-        <Text slot="description" className={styles.description ?? ''}>
-          {description}
-        </Text>
-      )}
     </RadioGroup>
   );
 }

@@ -42,7 +42,7 @@ test('keys: filter, create, edit', async ({ user, sandbox, zecca }) => {
   await openDetails(user, 'agent', keys.edit);
   const edit = dialog(editKey.title);
   await pick(user, options.usdLimit, options.cap, edit);
-  await user.fill(textbox(options.amount, edit), '7.25');
+  await user.fill(textbox(options.usdAmount, edit), '7.25');
   await user.press(button(editKey.save, edit));
   await user.seesText(edit, editKey.saved);
   await user.keys('Escape');

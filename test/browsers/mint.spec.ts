@@ -44,7 +44,7 @@ for (const protocol of ['token', 'siwe'] as const)
     await connect(user);
     await user.fill(textbox(words.options.description), 'My agent');
     await pick(user, words.options.usdLimit, words.options.cap);
-    await user.fill(textbox(words.options.amount), '12.5');
+    await user.fill(textbox(words.options.usdAmount), '12.5');
     await signAndMint(user);
     expect(sandbox.keys()).toEqual([
       expect.objectContaining({
