@@ -3,6 +3,7 @@ import { loadAgain } from './kit/loadAgain.ts';
 import { awaitedLocale } from './messages/documentLocale.ts';
 import { fetchWords } from './messages/fetchWords.ts';
 import './styles.css';
+import { showPage } from './ui/otherPage.ts';
 import { untilPainted } from './ui/untilPainted.ts';
 import { tellUnwoken } from './ui/unwoken.ts';
 
@@ -38,6 +39,7 @@ async function start(element: HTMLElement): Promise<void> {
  */
 async function leave(element: HTMLElement, reason: 'framed' | 'shared', href: string): Promise<void> {
   element.replaceChildren();
+  showPage();
   const { showWayOut } = await import('./app/wayOut.ts');
   await showWayOut(element, reason, href);
 }

@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { hasEarlyPress, repeatEarlyInput } from '../ui/earlyInput.ts';
+import { showPage } from '../ui/otherPage.ts';
 import { followTranslation } from '../ui/translatedText.ts';
 
 type Hydration = {
@@ -23,8 +24,15 @@ export function hydrate(element: HTMLElement, { root, isDrawn }: Hydration): voi
     },
   };
   if (isDrawn)
-    repeatEarlyInput(element, (onHydrated) =>
-      hydrateRoot(element, <root.Root onHydrated={onHydrated} />, options),
-    );
-  else createRoot(element, options).render(<root.Root />);
+    repeatEarlyInput(element, (onHydrated) => {
+      const onReady = () => {
+        showPage();
+        onHydrated();
+      };
+      hydrateRoot(element, <root.Root onHydrated={onReady} />, options);
+    });
+  else {
+    showPage();
+    createRoot(element, options).render(<root.Root />);
+  }
 }

@@ -26,8 +26,6 @@ export { expect };
 
 /** Connects the wallet on the grant page, as it is on screen. */
 export async function connectToGrant(page: Page, index: number = account.staker): Promise<void> {
-  // What was drawn at build is the mint, which has such a button too.
-  await expect(page.getByRole('region', { name: 'An app asks for a key' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Sandbox wallet' }).selectOption({ index });
   await page.getByRole('button', { name: 'Connect wallet' }).click();
   await page
