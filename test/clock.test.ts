@@ -43,6 +43,9 @@ function judge(node: ts.Node, hasHarness: boolean): string | undefined {
   if (node.name.getText() === 'toFake' && !value.includes("'Date'")) return 'fake timers, real Date';
   if (node.name.getText() === 'now' && hasHarness && /=>|Date\.now$/.test(value))
     return 'a clock beside the harness';
+  // Another date reaches a program by variables of its own, such as faketime's.
+  if (node.name.getText() === 'env' && /process\.env\.PATH/.test(value) && !/\.\.\.process\.env/.test(value))
+    return 'a program without the variables of its parent';
   return undefined;
 }
 

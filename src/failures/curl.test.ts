@@ -22,7 +22,7 @@ function wordsOf(line: string): string[] {
   const stand = `curl() { printf '%s\\0' "$@"; [[ " $* " != *' @- '* ]] || { cat; printf '\\0'; }; }`;
   const out = execFileSync('bash', ['--norc', '--noprofile', '-c', `${stand}\n${line}`], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, VENICE_API_KEY: 'from the shell' },
+    env: { ...process.env, VENICE_API_KEY: 'from the shell' },
   });
   return out.split('\0').slice(0, -1);
 }

@@ -63,7 +63,7 @@ async function run(
   input: string,
   env: Record<string, string> = {},
 ): Promise<Run> {
-  const child = spawn(program, args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...env } });
   child.stdin.end(input);
   const ended = new Promise<number | null>((done) => child.on('close', done));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -128,7 +128,7 @@ describe('the set-ups of a wallet that pays by itself', () => {
     await writeFile(file, piece?.write(values) ?? '');
     const { privateKey = '' } = ready.accounts.find((account) => account.standing === standing) ?? {};
     const program = promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
-      env: { PATH: process.env.PATH, WALLET_PRIVATE_KEY: privateKey },
+      env: { ...process.env, WALLET_PRIVATE_KEY: privateKey },
     });
     return program.then(
       ({ stdout }) => stdout,
