@@ -159,12 +159,19 @@ describe('openWallet', () => {
 
   test('error: a sixth call at once', async () => {
     bed.sandbox.grant(wallet.address, { credit: 3 });
-    // Signed before the first is sent, so that all six are out at once.
     const headers = await Promise.all(Array.from({ length: 6 }, () => headerFor('/chat/completions')));
-    const answers = await Promise.all(headers.map((header) => chat(header)));
+    let tellStake = (_staked: bigint) => {};
+    const stake = new Promise<bigint>((resolve) => {
+      tellStake = resolve;
+    });
+    bed.chain.stakedDiemOf = () => stake;
+    const calls = headers.map((header) => chat(header));
+    // The other five wait for the stake.
+    const late = await Promise.race(calls);
+    expect(late).toMatchObject({ status: 429, body: { code: 'X402_CONCURRENCY_LIMIT' } });
+    tellStake(0n);
+    const answers = await Promise.all(calls);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429]);
-    const late = answers.find(({ status }) => status === 429);
-    expect(late?.body).toMatchObject({ code: 'X402_CONCURRENCY_LIMIT' });
     expect((await chat()).status).toBe(200);
   });
 });
