@@ -2,6 +2,8 @@ import { connectorsForWallets } from '@rainbow-me/rainbowkit';
 import { walletConnectWallet } from '@rainbow-me/rainbowkit/wallets';
 import type { CreateConnectorFn } from 'wagmi';
 import { walletConnectProjectId } from '../config.ts';
+import { whenIdle } from '../kit/whenIdle.ts';
+import { savesData } from './preloadForVisitor.ts';
 import { withoutSetup } from './withoutSetup.ts';
 
 /**
@@ -19,4 +21,14 @@ export function offeredConnectors(): CreateConnectorFn[] {
     appName: 'Zecca',
     projectId: walletConnectProjectId,
   }).map(withoutSetup);
+}
+
+/**
+ * Fetches WalletConnect's code ahead of its choice, once the browser has nothing better to do: its
+ * QR code then waits for the relay alone. Nobody is contacted; a failure is told by the choice.
+ */
+export function prefetchOffered(): void {
+  // A constant in this very place, as above.
+  if (!import.meta.env.ZECCA_WALLETCONNECT_PROJECT_ID || savesData()) return;
+  whenIdle(() => import('@walletconnect/ethereum-provider').catch(() => {}));
 }

@@ -10,8 +10,7 @@ const signs = ['pointermove', 'pointerdown', 'wheel', 'scroll', 'keydown'] as co
  * than itself. Visitors who ask to save data get it when they reach for the button.
  */
 export function preloadForVisitor({ preload }: Pick<Wallet, 'preload'>): void {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  if (typeof connection === 'object' && connection && Reflect.get(connection, 'saveData') === true) return;
+  if (savesData()) return;
   const listening = new AbortController();
   const begin = () => {
     listening.abort();
@@ -19,4 +18,12 @@ export function preloadForVisitor({ preload }: Pick<Wallet, 'preload'>): void {
   };
   for (const sign of signs)
     addEventListener(sign, begin, { capture: true, passive: true, signal: listening.signal });
+}
+
+/** Whether the visitor asked for as few bytes as can be (https://wicg.github.io/savedata/). */
+export function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return (
+    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+  );
 }

@@ -8,6 +8,7 @@ import { announceInjected, injectedRdns } from './announceInjected.ts';
 import { guardAnnouncements } from './announcements.ts';
 import { Bridge, Crashed, type Windows } from './Bridge.tsx';
 import { callAt } from './callAt.ts';
+import { prefetchOffered } from './connectors.ts';
 import { WalletError } from './errors.ts';
 import { recentWallet, rememberWallet } from './recentWallet.ts';
 import { reconnectTo } from './reconnect.ts';
@@ -97,6 +98,7 @@ export function mountStack(root: HTMLElement, report: (state: WalletState) => vo
       if (config.connectors.length === 0)
         return report({ status: 'absent', leftOut: announcements.leftOut() });
       await open(({ connect, account }) => connect ?? account);
+      prefetchOffered();
     },
     openAccount: () => open(({ account, connect }) => account ?? connect),
     disconnect: () => disconnect(config),

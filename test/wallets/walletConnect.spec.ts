@@ -1,9 +1,10 @@
+import { loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '../e2e/fixtures.ts';
 import { expectForm, fillForm } from '../e2e/form.ts';
 import { newKey, open, posts, progress, refusal, signButton } from '../e2e/story.ts';
 import { type Phone, startPhone } from './walletConnect/phone.ts';
-import { readQrCode } from './walletConnect/readQrCode.ts';
+import { qrCode, readQrCode } from './walletConnect/readQrCode.ts';
 import { type Relay, startRelay } from './walletConnect/relay.ts';
 
 // WalletConnect as a build with a project id has it: the page's bytes and policy as they are shipped, and
@@ -42,12 +43,27 @@ const test = base.extend<{ phone: Phone }, { relay: Relay }>({
 const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect wallet' });
 const filled = { description: 'My agent', usd: '3' };
 
+/** From each press on WalletConnect until its QR code was on screen. */
+const codeAfterMs: number[] = [];
+
+test.afterAll(() => {
+  const [first, last] = [Math.min(...codeAfterMs), Math.max(...codeAfterMs)];
+  if (codeAfterMs.length > 0)
+    console.log(
+      `QR code ${first} to ${last} ms after the press (${codeAfterMs.length} presses, load ${loadavg()[0]?.toFixed(1)})`,
+    );
+});
+
 /** Chooses WalletConnect in RainbowKit's window. @returns the address in the QR code of its next one */
 async function showCode(page: Page): Promise<string> {
   await connectButton(page).click();
   const chooser = page.getByRole('dialog', { name: 'Connect a Wallet' });
+  const pressed = performance.now();
   await chooser.getByRole('button', { name: 'WalletConnect' }).click();
-  const code = await readQrCode(page.getByRole('dialog', { name: /Wallet/ }));
+  const window = page.getByRole('dialog', { name: /Wallet/ });
+  await expect(qrCode(window)).toBeVisible();
+  codeAfterMs.push(Math.round(performance.now() - pressed));
+  const code = await readQrCode(window);
   expect(code).toMatch(/^wc:[0-9a-f]{64}@2\?/);
   return code;
 }
@@ -102,6 +118,21 @@ test('error: the phone declines the connection: the button is back, and the next
   await page.keyboard.press('Escape');
   await phone.scan(await showCode(page));
   await expect(signButton(page)).toBeEnabled();
+});
+
+test('behavior: its code comes with the window, and nobody is called before it is chosen', async ({
+  page,
+}) => {
+  const sockets: string[] = [];
+  page.on('websocket', (socket) => sockets.push(socket.url()));
+  await open(page);
+  await connectButton(page).click();
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => /index\.es/.test(name)),
+    );
+  await expect.poll(async () => (await loaded()).length, 'scripts of WalletConnect').toBe(2);
+  expect(sockets).toEqual([]);
 });
 
 test.describe('the phone disconnects', () => {
