@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { clientBaseUrl } from '../config.ts';
 import { queryKeys } from '../kit/queryKeys.ts';
 import { cleanText } from '../kit/text.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
-import { Fold } from '../ui/Fold.tsx';
-import { absoluteBaseUrl } from '../venice/baseUrl.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import { findCall } from '../venice/failedCall.ts';
-import { isRepeatable, writeCurl } from './curl.ts';
+import { isRepeatable } from './curl.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import styles from './FailureDetails.module.css';
 import { explainFailure, isCutOff } from './failures.ts';
 import { probe, type Reach } from './probe.ts';
+import { SameRequest } from './SameRequest.tsx';
 
 type FailureDetailsProps = {
   error: VeniceError;
@@ -44,22 +42,7 @@ export function FailureDetails({ error, isTitled = false }: FailureDetailsProps)
       <Countdown until={failure.waitUntil}>
         {({ totalSeconds }) => t('comeBack', { seconds: totalSeconds })}
       </Countdown>
-      {call && isCutOff(failure) && isRepeatable(call) && (
-        <Fold summary={t('curl')}>
-          <pre className={styles.code}>
-            <code translate="no">{writeCurl(call, absoluteBaseUrl(clientBaseUrl, location.href))}</code>
-          </pre>
-          <p className={styles.small}>{call.hasKey ? t('curlHow') : t('curlPlain')}</p>
-          <div className={styles.foot}>
-            <CopyButton
-              label={t('copyCurl')}
-              copied={t('copiedCurl')}
-              copyFailed={t('copyFailed')}
-              read={() => writeCurl(call, absoluteBaseUrl(clientBaseUrl, location.href))}
-            />
-          </div>
-        </Fold>
-      )}
+      {call && isCutOff(failure) && isRepeatable(call) && <SameRequest call={call} />}
       <div className={styles.foot}>
         {requestId && (
           <p className={styles.small}>{t('requestId', { requestId: cleanText(requestId, 64) })}</p>

@@ -42,11 +42,14 @@ describe('FailureNotice', () => {
     const user = userEvent.setup();
     draw(lost());
     expect(await screen.findByText(/Venice cannot be reached from here/)).toBeVisible();
-    await user.click(screen.getByText('The same request with curl'));
-    await user.click(screen.getByRole('button', { name: 'Copy curl' }));
+    await user.click(screen.getByText('The same request in a terminal'));
+    await user.click(screen.getByRole('button', { name: 'Copy command' }));
     expect(await navigator.clipboard.readText()).toMatch(
       /^printf .*"\$VENICE_API_KEY" \|\ncurl .* \\\n {2}'https:\/\/api\.venice\.ai\/api\/v1\/api_keys'$/s,
     );
+    await user.click(screen.getByRole('radio', { name: 'PowerShell' }));
+    await user.click(screen.getByRole('button', { name: 'Copy command' }));
+    expect(await navigator.clipboard.readText()).toContain("Bearer ' + $env:VENICE_API_KEY");
     await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
     expect(await navigator.clipboard.readText()).toContain('code: NETWORK (UNREACHABLE)');
     expect(screen.getByText(/contains no key/)).toBeVisible();
@@ -64,7 +67,7 @@ describe('FailureNotice', () => {
     fetch.mockRejectedValue(new TypeError('Failed to fetch'));
     draw(lost('POST'));
     expect(await screen.findByText(/Venice cannot be reached from here/)).toBeVisible();
-    expect(screen.queryByText('The same request with curl')).toBeNull();
+    expect(screen.queryByText('The same request in a terminal')).toBeNull();
   });
 
   it('behavior: a rate limit counts down from half a minute where no header says more', () => {

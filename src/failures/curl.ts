@@ -1,14 +1,19 @@
+import { inPowershell, type Shell } from '../kit/shell.ts';
 import type { FailedCall } from '../venice/failedCall.ts';
 
 /**
- * The same call as lines for a shell. The key stands there as `$VENICE_API_KEY`, never itself, and
- * reaches curl by its input: other programs can read a command line, and `printf` is the shell's
- * own.
+ * The same call as lines for a shell. The key stands there as its variable, never itself.
  *
  * @param clientBaseUrl the API's address for programs outside this page, absolute: `config.ts` says
  * why it can differ from the page's own
  */
-export function writeCurl({ method, url, baseUrl, hasKey, body }: FailedCall, clientBaseUrl: string): string {
+export function writeCurl(call: FailedCall, clientBaseUrl: string, shell: Shell): string {
+  const url = `${clientBaseUrl}${call.url.slice(call.baseUrl.length)}`;
+  return shell === 'posix' ? writePosix(call, url) : writePowershell(call, url, shell);
+}
+
+/** The key reaches curl by its input: others can read a command line, and `printf` is the shell's own. */
+function writePosix({ method, hasKey, body }: FailedCall, url: string): string {
   const words = [
     // Without --globoff curl reads brackets in an address as a pattern.
     'curl --silent --show-error --globoff',
@@ -17,10 +22,45 @@ export function writeCurl({ method, url, baseUrl, hasKey, body }: FailedCall, cl
     ...(body === undefined
       ? []
       : [`--header ${quote('Content-Type: application/json')}`, `--data-raw ${quote(body)}`]),
-    quote(`${clientBaseUrl}${url.slice(baseUrl.length)}`),
+    quote(url),
   ];
   const line = words.join(' \\\n  ');
   return hasKey ? `printf 'Authorization: Bearer %s' "$VENICE_API_KEY" |\n${line}` : line;
+}
+
+/**
+ * By PowerShell's own command: `cmd` would write the key's value into the command line of curl, and
+ * PowerShell 5.1 takes the double quotes out of the words that it hands to a program.
+ */
+function writePowershell(
+  { method, hasKey, body }: FailedCall,
+  url: string,
+  shell: Exclude<Shell, 'posix'>,
+): string {
+  const request = [
+    'Invoke-RestMethod -UseBasicParsing',
+    ...(method === 'GET' ? [] : [`-Method ${method}`]),
+    ...(hasKey ? ['-Headers $headers'] : []),
+    ...(body === undefined ? [] : ["-ContentType 'application/json'", `-Body ${writeBody(body)}`]),
+    `-Uri ${hold(new URL(url).href.replaceAll("'", '%27').replaceAll('`', '%60'), '%')}`,
+  ].join(' ');
+  return inPowershell(shell, [
+    ...(hasKey ? ["$headers = @{ Authorization = 'Bearer ' + $env:VENICE_API_KEY }"] : []),
+    `$answer = ${request}`,
+    '$answer | ConvertTo-Json -Depth 8',
+  ]);
+}
+
+/** JSON in its ASCII form, in which no sign is left that a shell or an encoding would change. */
+function writeBody(body: string): string {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return hold(body.replace(/[^ -~]|['`%]/g, escaped), '"');
+}
+
+/** A string of PowerShell in which `cmd`, too, reads nothing: a backtick stands for `sign`. */
+function hold(text: string, sign: '%' | '"'): string {
+  if (!text.includes(sign)) return `'${text}'`;
+  return `('${text.replaceAll(sign, '`')}'.Replace('\`', [string][char]${sign.charCodeAt(0)}))`;
 }
 
 /**

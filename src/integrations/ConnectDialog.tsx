@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { clientBaseUrl } from '../config.ts';
+import { ownShell } from '../kit/shell.ts';
 import { modelsQuery } from '../session/queries.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { ShellChoice } from '../ui/ShellChoice.tsx';
 import { absoluteBaseUrl } from '../venice/baseUrl.ts';
 import type { Venice } from '../venice/client.ts';
 import { ClientGuide } from './ClientGuide.tsx';
@@ -15,7 +16,6 @@ import styles from './ConnectDialog.module.css';
 import type { Group } from './client.ts';
 import type { ConnectKey } from './connectKey.ts';
 import { chooseModel, usableModels } from './models.ts';
-import { ownShell, type Shell, shells } from './shell.ts';
 import { type SnippetId, snippets } from './snippets.ts';
 
 type ConnectDialogProps = {
@@ -66,7 +66,7 @@ export function ConnectDialog({ heldKey, venice, group, onClose }: ConnectDialog
             heldKey={heldKey}
             isChosen={chosen !== undefined}
             onBack={() => setChosen(undefined)}
-            shellChoice={<ShellChoice value={shell} onChange={setShell} />}
+            shellChoice={<ShellChoice label={t('shell')} value={shell} onChange={setShell} />}
             modelChoice={
               <>
                 <ModelSelect
@@ -99,18 +99,4 @@ function ModelSelect({ models, value, onChange }: ModelSelectProps) {
       ))}
     </Select>
   );
-}
-
-const shellNames: Readonly<Record<Shell, string>> = {
-  posix: 'macOS, Linux',
-  powershell: 'PowerShell',
-  cmd: 'cmd',
-};
-
-type ShellChoiceProps = { value: Shell; onChange(shell: Shell): void };
-
-function ShellChoice({ value, onChange }: ShellChoiceProps) {
-  const t = useTranslations('connect');
-  const options = shells.map((shell) => ({ value: shell, label: shellNames[shell] }));
-  return <Choice label={t('shell')} value={value} onChange={onChange} options={options} isBar />;
 }

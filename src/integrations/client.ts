@@ -1,4 +1,4 @@
-import type { Shell } from './shell.ts';
+import type { Shell } from '../kit/shell.ts';
 
 /**
  * What a snippet is filled with. `keyText` is the key only where its owner asked for it; else a

@@ -1,5 +1,5 @@
+import type { Shell } from '../kit/shell.ts';
 import { replaceHidden } from '../kit/text.ts';
-import type { Shell } from './shell.ts';
 
 // Everything that goes into a snippet goes through one of these: a name from outside never ends a
 // string early.

@@ -1,11 +1,4 @@
-/** The shells that commands are written for: bash and zsh, PowerShell from 5.1 on, and `cmd.exe`. */
-export const shells = ['posix', 'powershell', 'cmd'] as const;
-export type Shell = (typeof shells)[number];
-
-/** What this device opens as a terminal. */
-export function ownShell(): Shell {
-  return /^Win/.test(navigator.platform) ? 'powershell' : 'posix';
-}
+import { indent, inPowershell, type Shell } from '../kit/shell.ts';
 
 /** Commands that use the key: in `$VENICE_API_KEY` for a POSIX shell, in `$key` for PowerShell. */
 type KeyCommands = {
@@ -26,20 +19,10 @@ export function withAskedKey(shell: Shell, { posix, powershell }: KeyCommands): 
     "$key = [Net.NetworkCredential]::new('', $secret).Password",
     ...powershell,
   ];
-  switch (shell) {
-    case 'posix':
-      return `(
+  if (shell !== 'posix') return `${inPowershell(shell, statements)}\n`;
+  return `(
   printf 'Venice API key: ' >&2
   IFS= read -rs VENICE_API_KEY && echo >&2
 ${indent(posix)})
 `;
-    case 'powershell':
-      return `& {\n${indent(statements.join('\n'))}\n}\n`;
-    case 'cmd':
-      return `powershell -NoProfile -Command "${statements.join('; ')}"\n`;
-  }
-}
-
-function indent(lines: string): string {
-  return lines.replace(/^(?=.)/gm, '  ');
 }

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { parse as parseBash } from 'unbash';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { Shell } from '../kit/shell.ts';
 import { en } from '../messages/en.ts';
 import {
   type CommandPiece,
@@ -16,7 +17,6 @@ import {
   type Language,
   type Values,
 } from './client.ts';
-import type { Shell } from './shell.ts';
 import { type Snippet, snippets } from './snippets.ts';
 
 type Text = FilePiece | CommandPiece;

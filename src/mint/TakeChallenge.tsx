@@ -2,9 +2,12 @@ import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { copyText } from '../kit/copyText.ts';
 import { saveFile } from '../kit/saveFile.ts';
+import { ownShell } from '../kit/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
+import { ShellChoice } from '../ui/ShellChoice.tsx';
+import { castCommand } from './castCommand.ts';
 import styles from './Elsewhere.module.css';
 
 const ChallengeQr = lazyPart(async () => (await import('./ChallengeQr.tsx')).ChallengeQr);
@@ -19,6 +22,7 @@ export function TakeChallenge({ text }: { text: string }) {
   const t = useTranslations('elsewhere');
   const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded' | 'qrTooLong'>();
   const [isQrShown, setQrShown] = useState(false);
+  const [shell, setShell] = useState(ownShell);
 
   const copy = async () => {
     try {
@@ -65,7 +69,8 @@ export function TakeChallenge({ text }: { text: string }) {
       <Fold summary={t('how')}>
         <ul className={styles.how}>
           <li>
-            {t('howCast')} <code translate="no">cast wallet sign --ledger "$(cat {challengeFileName})"</code>
+            {t('howCast')} <code translate="no">{castCommand(shell, challengeFileName)}</code>
+            <ShellChoice label={t('shell')} value={shell} onChange={setShell} />
           </li>
           <li>{t('howSafe')}</li>
           <li>{t('howOther')}</li>

@@ -121,7 +121,7 @@ test('error: out of reach and not readable are told apart, with the exact curl',
   await lose('Venice is reachable, but its response could not be read.');
   sandbox.set({ faults: [always] });
   await lose('Venice cannot be reached from here.');
-  await page.getByText('The same request with curl').click();
+  await page.getByText('The same request in a terminal').click();
   await expect(page.getByText('$VENICE_API_KEY')).toContainText(
     `${new URL(zecca.pageUrl).origin}/api/v1/api_keys/rate_limits`,
   );

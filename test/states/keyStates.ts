@@ -118,7 +118,7 @@ export const keyVisits: readonly Visit[] = [
           await page.getByLabel('API key').fill(key);
           await page.getByRole('button', { name: 'Unlock', exact: true }).click();
           await expect(page.getByText('Venice cannot be reached from here.')).toBeVisible();
-          await page.getByText('The same request with curl').click();
+          await page.getByText('The same request in a terminal').click();
         },
       },
       {

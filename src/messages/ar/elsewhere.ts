@@ -37,6 +37,7 @@ export const elsewhere: Translated<typeof en> = {
   qrTooLong: 'هذه الرسالة أطول من أن يسعها رمز QR. نزّلها.',
   how: 'كيف يُوقَّع',
   howCast: 'بأداة cast من Foundry، في مجلد الملف:',
+  shell: 'أوامر لـ',
   howSafe:
     'في Safe: اجعل عددًا كافيًا من المالكين يوقّعون النص رسالةً خارج السلسلة، ثم خذ التوقيع الذي يجمع توقيعاتهم.',
   howOther: 'في أي محفظة أخرى: استعمل وظيفة توقيع رسالة (personal_sign).',

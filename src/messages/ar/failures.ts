@@ -9,10 +9,11 @@ export const failures: Translated<typeof en> = {
   copy: 'نسخ بيانات التشخيص',
   copied: 'نُسخ: الوقت والاستدعاء والرمز ومعرّف الطلب. ليس فيها أي مفتاح.',
   copyFailed: 'لم يسمح المتصفح لهذه الصفحة بالنسخ.',
-  curl: 'الطلب نفسه عبر curl',
+  curl: 'الطلب نفسه في الطرفية',
+  shell: 'أوامر لـ',
   curlHow: 'شغّله في صدفة أوامر يحمل فيها VENICE_API_KEY المفتاح.',
   curlPlain: 'لا يحتاج إلى مفتاح.',
-  copyCurl: 'نسخ curl',
+  copyCurl: 'نسخ الأمر',
   copiedCurl: 'نُسخ. المفتاح ليس فيه.',
 
   kinds: {

@@ -35,6 +35,7 @@ export const elsewhere = {
   qrTooLong: 'This message is too long for a QR code. Download it instead.',
   how: 'How to sign it',
   howCast: 'With Foundry’s cast, in the file’s folder:',
+  shell: 'Commands for',
   howSafe: 'In a Safe: have enough owners sign it as an off-chain message, then copy the combined signature.',
   howOther: 'In any other wallet: use its function to sign a message (personal_sign).',
   share: 'The message alone is harmless. With your signature it mints a key: paste the signature only here.',

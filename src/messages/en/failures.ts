@@ -9,10 +9,11 @@ export const failures = {
   copy: 'Copy diagnostics',
   copied: 'Copied: time, request, code and request id. It contains no key.',
   copyFailed: 'The browser did not allow copying.',
-  curl: 'The same request with curl',
+  curl: 'The same request in a terminal',
+  shell: 'Commands for',
   curlHow: 'Run it in a shell whose VENICE_API_KEY holds the key.',
   curlPlain: 'It needs no key.',
-  copyCurl: 'Copy curl',
+  copyCurl: 'Copy command',
   copiedCurl: 'Copied. It does not contain the key.',
 
   kinds: {

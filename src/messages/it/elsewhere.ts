@@ -39,6 +39,7 @@ export const elsewhere: Translated<typeof en> = {
   qrTooLong: 'Questo messaggio è troppo lungo per un codice QR. Scaricalo.',
   how: 'Come firmarlo',
   howCast: 'Con cast di Foundry, nella cartella del file:',
+  shell: 'Comandi per',
   howSafe:
     'In un Safe: fai firmare il testo come messaggio off-chain da un numero sufficiente di proprietari, poi prendi la firma che unisce le loro.',
   howOther: 'In qualunque altro wallet: la sua funzione per firmare un messaggio (personal_sign).',

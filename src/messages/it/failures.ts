@@ -8,10 +8,11 @@ export const failures: Translated<typeof en> = {
   copy: 'Copia la diagnostica',
   copied: 'Copiato: ora, chiamata, codice e id della richiesta. La chiave non è inclusa.',
   copyFailed: 'Il browser non ha permesso la copia a questa pagina.',
-  curl: 'La stessa richiesta con curl',
+  curl: 'La stessa richiesta nel terminale',
+  shell: 'Comandi per',
   curlHow: 'Eseguila in una shell in cui VENICE_API_KEY contiene la chiave.',
   curlPlain: 'Non serve alcuna chiave.',
-  copyCurl: 'Copia curl',
+  copyCurl: 'Copia il comando',
   copiedCurl: 'Copiato. La chiave non è inclusa.',
 
   kinds: {
