@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { Button } from '../ui/Button.tsx';
 import { Explained } from '../ui/Explained.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { PayAsYouGo } from './PayAsYouGo.tsx';
 import { StandingNumbers } from './StandingNumbers.tsx';
 import styles from './StandingSummary.module.css';
@@ -63,10 +64,12 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
       <Sentence>{t(verdict, figures)}</Sentence>
       {cooldown && (
         <p className={styles.soft}>
-          {t('cooling', {
-            vvv: writeShort(cooldown.amount),
-            when: format.dateTime(cooldown.endsAt, 'moment'),
-          })}
+          <Verbatim>
+            {t('cooling', {
+              vvv: writeShort(cooldown.amount),
+              when: format.dateTime(cooldown.endsAt, 'moment'),
+            })}
+          </Verbatim>
         </p>
       )}
       {verdict === 'nothing' && <VvvSource />}
@@ -78,7 +81,9 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
       )}
       {stakedVvv > 0n && diem > 0n && (
         <>
-          <p className={styles.soft}>{t('unstakedDiem', { diem: writeShort(diem) })}</p>
+          <p className={styles.soft}>
+            <Verbatim>{t('unstakedDiem', { diem: writeShort(diem) })}</Verbatim>
+          </p>
           {onStake && <Button onPress={() => onStake('stakeDiem')}>{t('stakeDiem')}</Button>}
         </>
       )}
@@ -96,7 +101,7 @@ function Known({ standing, onStake }: { standing: Standing; onStake: StandingSum
 function Sentence({ children }: { children: ReactNode }) {
   return (
     <p role="status" className={styles.sentence}>
-      {children}
+      <Verbatim>{children}</Verbatim>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
+import { sentence } from '../../test/sentence.ts';
 import { createSessionBed, type SessionBed } from '../../test/sessionBed.ts';
 import { DiagnosisPanel } from './DiagnosisPanel.tsx';
 
@@ -39,7 +40,7 @@ describe('DiagnosisPanel', () => {
     await user.click(within(usd).getByRole('radio', { name: 'No cap' }));
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     await user.click(await within(dialog).findByRole('button', { name: 'Close' }));
-    expect(await screen.findByText('It may spend $50.00.')).toBeVisible();
+    expect(await screen.findByText(sentence('It may spend $50.00.'))).toBeVisible();
   });
 
   it('behavior: an INFERENCE key that shows 0 is not told why; the wallet can find out', async () => {

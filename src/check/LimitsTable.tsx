@@ -3,6 +3,7 @@ import { cleanText } from '../kit/text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { UnreadableRows } from '../ui/UnreadableRows.tsx';
 import { type DataColumn, useDataTable } from '../ui/useDataTable.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './LimitsTable.module.css';
 import { type LimitRow, limitColumns, limitKinds } from './limitRows.ts';
 import { type LimitWords, useLimitWords } from './useLimitWords.ts';
@@ -70,7 +71,7 @@ const LimitCells = memo(function LimitCells({ row, words, isShown }: LimitCellsP
         <bdi className={styles.name}>{shownName || shownId || t('nameless')}</bdi>
         {shownName && shownId && shownName !== shownId && (
           <bdi>
-            <code>{shownId}</code>
+            <code translate="no">{shownId}</code>
           </bdi>
         )}
         {offline && <span className={styles.note}>{t('offline')}</span>}
@@ -78,7 +79,9 @@ const LimitCells = memo(function LimitCells({ row, words, isShown }: LimitCellsP
       </th>
       <td className={styles.type}>{model ? cleanText(model.type, 24) || missing : missing}</td>
       <td className={styles.privacy}>{privacy ? cleanText(privacy, 24) : missing}</td>
-      <td className={styles.price}>{(model && writePrice(model)) || missing}</td>
+      <td className={styles.price}>
+        <Verbatim>{(model && writePrice(model)) || missing}</Verbatim>
+      </td>
       {limitKinds.map((kind) => (
         <td key={kind} className={styles[kind]} data-label={labels[kind]}>
           {amounts[kind] === undefined ? missing : writeCount(amounts[kind])}

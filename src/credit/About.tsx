@@ -53,10 +53,10 @@ function Terms({ x402 }: { x402: X402Client }) {
           <Fact name={t('token')}>
             {t('tokenName')}
             <br />
-            <code>{usdc.address}</code>
+            <code translate="no">{usdc.address}</code>
           </Fact>
           <Fact name={t('payee')}>
-            <code>{data.option.payTo}</code>
+            <code translate="no">{data.option.payTo}</code>
           </Fact>
         </Facts>
       )}

@@ -4,6 +4,7 @@ import { FailureDetails } from '../failures/FailureDetails.tsx';
 import { cleanText } from '../kit/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './Credit.module.css';
 import type { TopUpState } from './topUp.ts';
 import type { TopUps } from './topUps.ts';
@@ -45,19 +46,23 @@ function Settled({ state: { trace, receipt } }: { state: Extract<Outcome, { phas
   if (!receipt)
     return (
       <Notice tone="success" title={t('settledByChain')}>
-        <p>{t('settledByChainText', { amount })}</p>
+        <p>
+          <Verbatim>{t('settledByChainText', { amount })}</Verbatim>
+        </p>
       </Notice>
     );
   const { amountCredited, newBalance, paymentId } = receipt;
   return (
     <Notice tone="success" title={t('settled')}>
       <p>
-        {amountCredited !== undefined && newBalance !== undefined
-          ? t('settledText', {
-              amount: `$${balance(Number(amountCredited))}`,
-              balance: `$${balance(Number(newBalance))}`,
-            })
-          : t('settledPlain', { amount: `${amount} USDC` })}
+        <Verbatim>
+          {amountCredited !== undefined && newBalance !== undefined
+            ? t('settledText', {
+                amount: `$${balance(Number(amountCredited))}`,
+                balance: `$${balance(Number(newBalance))}`,
+              })
+            : t('settledPlain', { amount: `${amount} USDC` })}
+        </Verbatim>
       </p>
       {paymentId && (
         <p className={styles.soft}>

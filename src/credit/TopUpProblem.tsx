@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { FailureDetails } from '../failures/FailureDetails.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { Problem } from './topUp.ts';
 import { useUsdcWriter } from './useUsdcWriter.ts';
 
@@ -11,7 +12,9 @@ export function TopUpProblem({ problem }: { problem: Problem }) {
   const isOwnWish = problem.code === 'WALLET' && problem.wallet === 'REJECTED';
   return (
     <Notice tone={isOwnWish ? 'plain' : 'danger'} title={t('problem')}>
-      <p>{text}</p>
+      <p>
+        <Verbatim>{text}</Verbatim>
+      </p>
       {problem.code === 'NO_QUOTE' && <FailureDetails error={problem.error} />}
     </Notice>
   );

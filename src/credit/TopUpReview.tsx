@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import preview from '../ui/SigningPreview.module.css';
 import { useFocus } from '../ui/useFocus.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { useWalletState } from '../wallet/useWallet.ts';
 import styles from './Credit.module.css';
 import type { Order } from './order.ts';
@@ -26,7 +27,9 @@ export function TopUpReview({ topUps, state: { order, isSwitching, problem } }: 
   return (
     <div className={styles.stack} ref={focused} tabIndex={-1}>
       {problem && <TopUpProblem problem={problem} />}
-      <p>{t('what', { amount })}</p>
+      <p>
+        <Verbatim>{t('what', { amount })}</Verbatim>
+      </p>
       {isOnBase ? (
         <Button look="primary" isWide onPress={() => void topUps.sign()}>
           {t('sign', { amount })}
@@ -63,21 +66,21 @@ export function PaymentPreview({ order: { typedData } }: { order: Order }) {
         <Fact name={t('to')}>
           {t('toVenice')}
           <br />
-          <code>{message.to}</code>
+          <code translate="no">{message.to}</code>
         </Fact>
         <Fact name={t('from')}>
-          <code>{message.from}</code>
+          <code translate="no">{message.from}</code>
         </Fact>
         <Fact name={t('domain')}>
           {domain.name}, {domain.version}
           <br />
-          <code>{domain.verifyingContract}</code>
+          <code translate="no">{domain.verifyingContract}</code>
         </Fact>
         <Fact name={t('chain')}>{t('chainName', { id: String(domain.chainId) })}</Fact>
         <Fact name={t('after')}>{time(message.validAfter)}</Fact>
         <Fact name={t('before')}>{time(message.validBefore)}</Fact>
         <Fact name={t('nonce')}>
-          <code>{message.nonce}</code>
+          <code translate="no">{message.nonce}</code>
         </Fact>
       </Facts>
       <p className={preview.binds}>{t('free')}</p>

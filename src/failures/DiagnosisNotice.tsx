@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../kit/text.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { NamedKey } from '../venice/apiKey.ts';
 import type { VeniceError } from '../venice/errors.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -35,7 +36,9 @@ export function DiagnosisNotice({ diagnosis, error, subject, onCheck }: Diagnosi
   const { title, text } = write(diagnosis);
   return (
     <Notice tone={diagnosis.cause === 'WORKS' ? 'success' : 'warning'} title={title}>
-      <p>{text}</p>
+      <p>
+        <Verbatim>{text}</Verbatim>
+      </p>
       {error?.details && (
         <p>
           <bdi>{failures('said', { said: cleanText(error.details) })}</bdi>

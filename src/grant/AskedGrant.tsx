@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useTermWords } from '../settings/useTermWords.ts';
 import { Fact, Facts } from '../ui/Facts.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './Grant.module.css';
 import { toUnicode } from './grantHost.ts';
 import type { GrantRequest } from './grantRequest.ts';
@@ -44,12 +45,14 @@ export function AskedGrant({ request, terms }: AskedGrantProps) {
             .filter(Boolean)
             .map((cap) => (
               <span key={`${cap}`} className={styles.line}>
-                {cap}
+                <Verbatim>{cap}</Verbatim>
               </span>
             ))}
         </Fact>
         <Fact name={t('worst')}>
-          <strong>{writeRisk(written, now)}</strong>
+          <strong>
+            <Verbatim>{writeRisk(written, now)}</Verbatim>
+          </strong>
         </Fact>
         <Fact name={t('until')}>{writeDate(written.expiresAt)}</Fact>
         <Fact name={t('models')}>{write(written, 'modelPrivacy')}</Fact>

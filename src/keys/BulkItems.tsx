@@ -6,6 +6,7 @@ import type { BulkAction } from '../jobs/bulkPlan.ts';
 import { useKeyName } from '../settings/keyName.ts';
 import { findChanges } from '../settings/keyTerms.ts';
 import { useTermWords } from '../settings/useTermWords.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 
 /** Every key of the plan, with what happens to it and how far that is. */
 export function BulkItems({ items }: { items: readonly BulkItem[] }) {
@@ -63,7 +64,9 @@ function Action({ action }: { action: BulkAction }) {
   const { before, asked } = action;
   return findChanges(before, asked).map((field) => (
     <span key={field} className={styles.line}>
-      {t('becomes', { field: fields(field), from: write(before, field), to: write(asked, field) })}
+      <Verbatim>
+        {t('becomes', { field: fields(field), from: write(before, field), to: write(asked, field) })}
+      </Verbatim>
     </span>
   ));
 }

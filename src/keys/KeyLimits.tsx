@@ -1,4 +1,5 @@
 import { selectable } from '../settings/keyName.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { ApiKey } from '../venice/apiKey.ts';
 import styles from './KeyLimits.module.css';
 import type { KeyWords } from './useKeyWords.ts';
@@ -36,12 +37,19 @@ function Limit({ words, currency, cap, used, period }: LimitProps) {
   const name = currency.toUpperCase();
   if (cap === null) return <span className={styles.noCap}>{t('currencyNoCap', { currency: name })}</span>;
   if (cap === 0) return <span className={styles.off}>{t('currencyOff', { currency: name })}</span>;
-  if (used === undefined) return <span>{terms.writeCap(cap, currency, period)}</span>;
+  if (used === undefined)
+    return (
+      <span>
+        <Verbatim>{terms.writeCap(cap, currency, period)}</Verbatim>
+      </span>
+    );
   const capWords = terms.writeAmount(cap, currency);
   const spent = Number(used);
   return (
     <span className={styles.limit}>
-      {t('used', { used: terms.writeSpent(spent, currency), cap: capWords, period: selectable(period) })}
+      <Verbatim>
+        {t('used', { used: terms.writeSpent(spent, currency), cap: capWords, period: selectable(period) })}
+      </Verbatim>
       <meter
         className={styles.meter}
         min={0}

@@ -5,6 +5,7 @@ import { renderView } from '../../test/renderView.tsx';
 import { inProcessFetch } from '../../test/sandbox/api/inProcess.ts';
 import type { Fault } from '../../test/sandbox/api/knobs.ts';
 import { createTestbed, type Testbed } from '../../test/sandbox/api/testbed.ts';
+import { sentence } from '../../test/sentence.ts';
 import { createPace, creationLimit } from '../kit/pace.ts';
 import { createVenice } from '../venice/client.ts';
 import { createKeyLister } from '../venice/listAllKeys.ts';
@@ -62,7 +63,7 @@ async function saveNew() {
 
 describe('RotateDialog', () => {
   it('behavior: a cap stands with its period', async () => {
-    expect(await screen.findByText(/^USD: \$50 in all, as now\./)).toBeVisible();
+    expect(await screen.findByText(sentence(/^USD: \$50 in all, as now\./))).toBeVisible();
   });
 
   it.each<[string, Fault]>([

@@ -12,6 +12,7 @@ import { DialogActions } from '../ui/Dialog.tsx';
 import { Fact, Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { Carry } from './carryBudget.ts';
 import styles from './KeyDetails.module.css';
 import { isPartlySpent, type LimitChoice, limitsOf } from './planRotation.ts';
@@ -115,15 +116,33 @@ function CarryLine({ carry, currency, period, limits }: CarryLineProps) {
     case 'off':
       return <p>{t(carry.kind, { currency: name })}</p>;
     case 'unknown':
-      return <p>{t('unknown', { currency: name, cap: writeCap(carry.cap, currency, period) })}</p>;
+      return (
+        <p>
+          <Verbatim>{t('unknown', { currency: name, cap: writeCap(carry.cap, currency, period) })}</Verbatim>
+        </p>
+      );
     case 'left': {
       const cap = writeCap(carry.cap, currency, period);
-      if (carry.left < carry.cap && limits === 'full') return <p>{t('full', { currency: name, cap })}</p>;
+      if (carry.left < carry.cap && limits === 'full')
+        return (
+          <p>
+            <Verbatim>{t('full', { currency: name, cap })}</Verbatim>
+          </p>
+        );
       if (carry.left === 0)
         return <p className={styles.danger}>{t('nothing', { currency: name, cap, period })}</p>;
-      if (carry.left === carry.cap) return <p>{t('whole', { currency: name, cap, period })}</p>;
+      if (carry.left === carry.cap)
+        return (
+          <p>
+            <Verbatim>{t('whole', { currency: name, cap, period })}</Verbatim>
+          </p>
+        );
       const [left, used] = [writeAmount(carry.left, currency), writeAmount(Number(carry.used), currency)];
-      return <p>{t('left', { currency: name, left, cap, used, period })}</p>;
+      return (
+        <p>
+          <Verbatim>{t('left', { currency: name, left, cap, used, period })}</Verbatim>
+        </p>
+      );
     }
   }
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Address, Hex } from 'viem';
 import { Button } from '../ui/Button.tsx';
 import { useFocus } from '../ui/useFocus.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import styles from './Elsewhere.module.css';
 import type { Judgement } from './judgeSignature.ts';
@@ -37,7 +38,9 @@ export function ElsewhereSigning({
       <h3 ref={title} tabIndex={-1} className={styles.title}>
         {t('takeTitle')}
       </h3>
-      <p className={styles.address}>{t('takeText', { address })}</p>
+      <p className={styles.address}>
+        <Verbatim>{t('takeText', { address })}</Verbatim>
+      </p>
       <div className={styles.clock}>
         <ChallengeClock remainingMs={left} />
       </div>

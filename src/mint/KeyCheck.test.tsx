@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { createTestbed, type Testbed } from '../../test/sandbox/api/testbed.ts';
+import { sentence } from '../../test/sentence.ts';
 import { holdKey } from '../session/heldKey.ts';
 import { createVenice } from '../venice/client.ts';
 import { KeyCheck } from './KeyCheck.tsx';
@@ -37,7 +38,7 @@ describe('KeyCheck', () => {
   it('behavior: says what the key may spend', async () => {
     await draw({ vvv: '1', diem: '31.81' });
     expect(await screen.findByText('The key works')).toBeVisible();
-    expect(screen.getByText('It may spend 31.81 DIEM.')).toBeVisible();
+    expect(screen.getByText(sentence('It may spend 31.81 DIEM.'))).toBeVisible();
   });
 
   it('error: a key of an account with nothing to spend', async () => {

@@ -4,6 +4,7 @@ import { ManageButton } from '../session/ManageButton.tsx';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { LostKeySearch } from './LostKeySearch.tsx';
 import type { LostAnswer, MintTrace } from './mint.ts';
 import styles from './SignPanel.module.css';
@@ -29,11 +30,13 @@ export function LostMint({ trace, cause, onStartOver }: LostMintProps) {
       <p>{t('text')}</p>
       <p className={styles.nonce}>#{trace.tag}</p>
       <p>
-        {t('about', {
-          type: trace.apiKeyType,
-          address: shortAddress(trace.address),
-          time: format.dateTime(trace.sentAt, 'exactMoment'),
-        })}
+        <Verbatim>
+          {t('about', {
+            type: trace.apiKeyType,
+            address: shortAddress(trace.address),
+            time: format.dateTime(trace.sentAt, 'exactMoment'),
+          })}
+        </Verbatim>
       </p>
       {canSearch ? (
         <LostKeySearch key={session.id} trace={trace} sessionId={session.id} onStartOver={onStartOver} />

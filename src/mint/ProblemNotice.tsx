@@ -4,6 +4,7 @@ import { explainFailure } from '../failures/failures.ts';
 import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { DoubtText } from './DoubtText.tsx';
 import type { Doubt } from './judgeSignature.ts';
 import type { Problem } from './mint.ts';
@@ -29,7 +30,9 @@ export function ProblemNotice({ problem, doubt, onRetry }: ProblemNoticeProps) {
   const isStakeMissing = problem.code === 'REFUSED' && problem.refusal === 'NO_STAKE';
   return (
     <Notice tone={problem.code === 'WALLET_REJECTED' ? 'plain' : 'danger'} title={title}>
-      <p>{text}</p>
+      <p>
+        <Verbatim>{text}</Verbatim>
+      </p>
       {doubt && isSignatureAtFault && <DoubtText doubt={doubt} />}
       {error && <FailureDetails error={error} isTitled={problem.code === 'ANSWERED'} />}
       {isStakeMissing && (

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { encodeAbiParameters, getAddress, pad, parseAbiParameters } from 'viem';
 import { describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
+import { sentence } from '../../test/sentence.ts';
 import { VeniceError } from '../venice/errors.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { ReadableChallenge } from './challenge.ts';
@@ -246,9 +247,9 @@ describe('SignPanel', () => {
     [{ code: 'ACCOUNT_CHANGED', from: signer.address, to: undefined }, 'that wallet is no longer connected'],
     [{ code: 'OTHER_SIGNER', expected: signer.address, actual: other }, 'but 0xb2B2…'],
   ];
-  it.each(notices)('error: back in the review: %o', (problem, sentence) => {
+  it.each(notices)('error: back in the review: %o', (problem, says) => {
     draw({ phase: 'review', signer, challenge: token, problem });
-    expect(screen.getByText(new RegExp(sentence, 'i'))).toBeInTheDocument();
+    expect(screen.getByText(sentence(new RegExp(says, 'i')))).toBeInTheDocument();
     expect(button('Sign and mint')).toBeEnabled();
   });
 

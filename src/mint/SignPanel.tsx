@@ -5,6 +5,7 @@ import { useAccountKind } from '../chain/useAccountKind.ts';
 import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
 import { ChallengeClock, useRemaining } from './ChallengeClock.tsx';
 import { DoubtText } from './DoubtText.tsx';
@@ -98,7 +99,9 @@ function Step({
       return (
         <>
           {state.problem && <ProblemNotice problem={state.problem} />}
-          <p>{summary(shortAddress(state.signer.address))}</p>
+          <p>
+            <Verbatim>{summary(shortAddress(state.signer.address))}</Verbatim>
+          </p>
           <AccountKindNote account={account} />
           <Button look={isRefusalSure ? 'plain' : 'primary'} isWide onPress={onMint} isDisabled={!isReady}>
             {sign}

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFocus } from '../ui/useFocus.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './KeyDifference.module.css';
 import type { EditState } from './keyEdit.ts';
 import { type KeyTerms, keyFields, termsOf } from './keyTerms.ts';
@@ -89,10 +90,14 @@ function Comparison({ asked, stored, changed, differs }: ComparisonProps) {
           <tr key={field} className={differs.includes(field) ? styles.differs : ''}>
             <th scope="row">{t(`fields.${field}`)}</th>
             <td>
-              <bdi>{write(asked, field)}</bdi>
+              <bdi>
+                <Verbatim>{write(asked, field)}</Verbatim>
+              </bdi>
             </td>
             <td>
-              <bdi>{write(stored, field)}</bdi>
+              <bdi>
+                <Verbatim>{write(stored, field)}</Verbatim>
+              </bdi>
             </td>
             <td>{t(differs.includes(field) ? 'different' : 'same')}</td>
           </tr>

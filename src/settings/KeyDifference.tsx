@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './KeyDifference.module.css';
 import { findChanges, type KeyTerms } from './keyTerms.ts';
 import { useTermWords } from './useTermWords.ts';
@@ -35,17 +36,25 @@ export function KeyDifference({ before, asked }: { before: KeyTerms; asked: KeyT
               <tr key={field}>
                 <th scope="row">{t(`fields.${field}`)}</th>
                 <td>
-                  <bdi>{write(before, field)}</bdi>
+                  <bdi>
+                    <Verbatim>{write(before, field)}</Verbatim>
+                  </bdi>
                 </td>
                 <td className={styles.new}>
-                  <bdi>{write(asked, field)}</bdi>
+                  <bdi>
+                    <Verbatim>{write(asked, field)}</Verbatim>
+                  </bdi>
                 </td>
               </tr>
             ))}
             <tr>
               <th scope="row">{t('atRisk')}</th>
-              <td>{writeWorstCase(before)}</td>
-              <td className={styles.new}>{writeWorstCase(asked)}</td>
+              <td>
+                <Verbatim>{writeWorstCase(before)}</Verbatim>
+              </td>
+              <td className={styles.new}>
+                <Verbatim>{writeWorstCase(asked)}</Verbatim>
+              </td>
             </tr>
           </tbody>
         </table>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import styles from './KeyDifference.module.css';
 import { canSave, type EditState } from './keyEdit.ts';
 import { findChanges, keyFields, termsOf } from './keyTerms.ts';
@@ -46,7 +47,9 @@ export function MovedKey({ state, onSave, onEdit, onClose }: MovedKeyProps) {
               {[seen, now, save.asked].map((terms, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the three columns have no other name
                 <td key={index}>
-                  <bdi>{write(terms, field)}</bdi>
+                  <bdi>
+                    <Verbatim>{write(terms, field)}</Verbatim>
+                  </bdi>
                 </td>
               ))}
             </tr>

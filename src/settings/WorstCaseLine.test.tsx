@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { FormProvider, useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
+import { sentence } from '../../test/sentence.ts';
 import { OptionsFields } from './OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues } from './optionsForm.ts';
 import { FormWorstCase } from './WorstCaseLine.tsx';
@@ -19,7 +20,7 @@ function Form({ funds }: { funds?: Funds }) {
 }
 
 const limit = (name: string) => within(screen.getByRole('group', { name }));
-const said = (text: string) => screen.findByText(text);
+const said = (text: string) => screen.findByText(sentence(text));
 
 describe('FormWorstCase', () => {
   it('behavior: says that a cap in one currency leaves the other open, and caps it on request', async () => {

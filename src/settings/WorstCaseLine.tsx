@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/Button.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { veniceNow } from '../venice/veniceClock.ts';
 import styles from './OptionsFields.module.css';
 import { type OptionsFormValues, toSpendingTerms } from './optionsForm.ts';
@@ -19,7 +20,9 @@ export function WorstCaseLine({ terms, funds }: WorstCaseLineProps) {
   const { writeRisk } = useTermWords();
   return (
     <p aria-live="polite" className={styles.worstCase}>
-      {terms ? writeRisk(terms, veniceNow(), funds) : t('line', { most: t('unwritten') })}
+      <Verbatim>
+        {terms ? writeRisk(terms, veniceNow(), funds) : t('line', { most: t('unwritten') })}
+      </Verbatim>
     </p>
   );
 }

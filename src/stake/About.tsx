@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAmounts } from '../chain/useAmounts.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { availableFor } from './actions.ts';
 import styles from './StakePanel.module.css';
 import type { Action, Position } from './types.ts';
@@ -39,14 +40,26 @@ export function About({ action, position }: { action: Action; position: Position
           <li>{t('about.unstakeDiem')}</li>
           <li>{t('about.unstakeDiemAgain')}</li>
           {position.coolingDiem > 0n && (
-            <li>{t('about.unstakeDiemNow', { amount: writeExact(position.coolingDiem) })}</li>
+            <li>
+              <Verbatim>{t('about.unstakeDiemNow', { amount: writeExact(position.coolingDiem) })}</Verbatim>
+            </li>
           )}
         </ul>
       );
     case 'claim':
-      return <p>{t('about.claim', { amount })}</p>;
+      return (
+        <p>
+          <Verbatim>{t('about.claim', { amount })}</Verbatim>
+        </p>
+      );
     case 'withdrawVvv':
     case 'withdrawDiem':
-      return <p>{t('about.withdraw', { amount, asset: action === 'withdrawVvv' ? 'VVV' : 'DIEM' })}</p>;
+      return (
+        <p>
+          <Verbatim>
+            {t('about.withdraw', { amount, asset: action === 'withdrawVvv' ? 'VVV' : 'DIEM' })}
+          </Verbatim>
+        </p>
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { parseEther } from 'viem';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sentence } from '../../test/sentence.ts';
 import { openStage } from '../../test/stakeTable/cell.tsx';
 
 let on: ReturnType<typeof openStage>;
@@ -26,7 +27,7 @@ describe('ActionForm', () => {
     await typeLock();
     expect(lock()).toBeDisabled();
     await on.settle(1_000);
-    expect(screen.getByText(/^You get about 2 DIEM for 50 sVVV now/)).toBeVisible();
+    expect(screen.getByText(sentence(/^You get about 2 DIEM for 50 sVVV now/))).toBeVisible();
     await on.press('Lock 50 sVVV for DIEM');
     expect(on.asked()).toEqual(['mintDiem']);
   });

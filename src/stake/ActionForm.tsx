@@ -7,6 +7,7 @@ import { type AmountErrorCode, fromUnits, readTypedAmount, readTypedDecimal } fr
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { About } from './About.tsx';
 import { assetOf, availableFor, smallestStake } from './actions.ts';
 import { leastAccepted, QuoteFailed, QuoteText, useDiemQuote } from './DiemQuote.tsx';
@@ -47,7 +48,9 @@ export function ActionForm({ action, onChoose, staker, state }: ActionFormProps)
   if (action === 'unstakeVvv' && offer.position.coolingVvv > 0n)
     return (
       <>
-        <p>{t('pendingUnstake', { amount: writeExact(offer.position.coolingVvv) })}</p>
+        <p>
+          <Verbatim>{t('pendingUnstake', { amount: writeExact(offer.position.coolingVvv) })}</Verbatim>
+        </p>
         <ToOverview onChoose={onChoose} />
       </>
     );
@@ -180,7 +183,9 @@ function Gas({ offer: { cost, position } }: { offer: Offer }) {
   if (cost <= position.eth) return <p className={styles.soft}>{t('gas', gas)}</p>;
   return (
     <Notice tone="warning">
-      <p>{t('gasShort', gas)}</p>
+      <p>
+        <Verbatim>{t('gasShort', gas)}</Verbatim>
+      </p>
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { useAmounts } from '../chain/useAmounts.ts';
 import { queryKeys } from '../kit/queryKeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { Staker } from './staker.ts';
 import type { Action } from './types.ts';
 
@@ -47,7 +48,11 @@ export function QuoteText({ action, amount, quote }: { action: Action; amount: b
     diem: writeShort(quote, 6),
     least: writeShort(leastAccepted(quote), 6),
   };
-  return <p role="status">{t(action === 'mintDiem' ? 'quote' : 'quoteAfter', figures)}</p>;
+  return (
+    <p role="status">
+      <Verbatim>{t(action === 'mintDiem' ? 'quote' : 'quoteAfter', figures)}</Verbatim>
+    </p>
+  );
 }
 
 /** A lock without a quote has no least amount of DIEM, so the wallet is not asked for it. */

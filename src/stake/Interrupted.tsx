@@ -3,6 +3,7 @@ import { useAmounts } from '../chain/useAmounts.ts';
 import { shortAddress } from '../kit/shortAddress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { SentList } from './SentList.tsx';
 import styles from './StakePanel.module.css';
 import { SwitchToBase, useIsOnBase } from './SwitchToBase.tsx';
@@ -24,7 +25,17 @@ export function PausedNotice({ staker, state }: { staker: Staker; state: Paused 
   const text = problem && t(`problems.${problem}.text`, { address: shortAddress(job.intent.address) });
   return (
     <Notice tone="plain" title={lowered ? t('lowered', lowered) : title}>
-      {lowered ? <p>{t('loweredText', lowered)}</p> : text && <p>{text}</p>}
+      {lowered ? (
+        <p>
+          <Verbatim>{t('loweredText', lowered)}</Verbatim>
+        </p>
+      ) : (
+        text && (
+          <p>
+            <Verbatim>{text}</Verbatim>
+          </p>
+        )
+      )}
       <SentList asks={job.asks} />
       <div className={styles.row}>
         {!isOnBase && <SwitchToBase staker={staker} isSwitching={isSwitching} />}
@@ -56,7 +67,9 @@ export function UnsureNotice({ staker, state }: { staker: Staker; state: Unsure 
   const mayUseTwo = problem === 'BATCH_FAILED' && isShownNothing;
   return (
     <Notice tone="warning" title={t(`problems.${problem}.title`)}>
-      <p>{t(`problems.${problem}.text`, { address: shortAddress(job.intent.address) })}</p>
+      <p>
+        <Verbatim>{t(`problems.${problem}.text`, { address: shortAddress(job.intent.address) })}</Verbatim>
+      </p>
       <p>
         {t('unsureText')} {isShownNothing && t('shownNothing')}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useAmounts } from '../chain/useAmounts.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { Job } from './types.ts';
 
 /** More VVV than there is: the wallet's user approved without a limit. */
@@ -12,7 +13,9 @@ export function Leftover({ job: { leftover = 0n, intent } }: { job: Job }) {
   if (leftover === 0n) return null;
   return (
     <p>
-      {leftover >= unlimited ? t('leftoverAll') : t('leftover', { amount: writeExact(leftover) })}{' '}
+      <Verbatim>
+        {leftover >= unlimited ? t('leftoverAll') : t('leftover', { amount: writeExact(leftover) })}
+      </Verbatim>{' '}
       <a
         href={`https://basescan.org/tokenapprovalchecker?search=${intent.address}`}
         target="_blank"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { PayAsYouGo } from '../chain/PayAsYouGo.tsx';
 import { useAmounts } from '../chain/useAmounts.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import type { Position } from './types.ts';
 
 /** What staked VVV is for and what it is not, before an amount is chosen. */
@@ -23,7 +24,9 @@ export function PaysFor({
         <strong>{t('paysForKeys')}</strong>
       </p>
       <p>
-        {t.rich('paysForCalls', { staked: writeExact(stakedDiem), diem: writeExact(diem), venice: link })}
+        <Verbatim>
+          {t.rich('paysForCalls', { staked: writeExact(stakedDiem), diem: writeExact(diem), venice: link })}
+        </Verbatim>
       </p>
       <PayAsYouGo />
     </>

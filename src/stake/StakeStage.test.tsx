@@ -5,6 +5,7 @@ import { parseEther } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
 import { type SandboxChain, startChain } from '../../test/sandbox/chain/chain.ts';
+import { sentence } from '../../test/sentence.ts';
 import { createStakeBed, reachStake, type StakeBed } from '../../test/stakeBed.ts';
 import { stake as words } from '../messages/en/stake.ts';
 import { en } from '../messages/en.ts';
@@ -59,7 +60,7 @@ async function begin(step: 'approve' | 'stake'): Promise<void> {
 const asked = (times: number) =>
   vi.waitFor(() => expect(bed.questions).toHaveLength(times), { timeout: 10_000 });
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
-const said = (sentence: string) => screen.findByText(sentence, {}, { timeout: 10_000 });
+const said = (text: string) => screen.findByText(sentence(text), {}, { timeout: 10_000 });
 const answer = (approved: boolean) => bed.questions.at(-1)?.answer(approved);
 
 type Cell = {

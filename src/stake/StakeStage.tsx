@@ -3,6 +3,7 @@ import type { Address } from 'viem';
 import { useAmounts } from '../chain/useAmounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { PausedNotice, UnsureNotice } from './Interrupted.tsx';
 import { Leftover } from './Leftover.tsx';
@@ -112,7 +113,11 @@ function Elsewhere({ state: { seen } }: { state: Extract<StakeState, { phase: 'e
   } as const;
   return (
     <Notice tone="plain" title={t('elsewhere')}>
-      {seen && amount !== undefined && <p>{t(words[seen.phase], { amount })}</p>}
+      {seen && amount !== undefined && (
+        <p>
+          <Verbatim>{t(words[seen.phase], { amount })}</Verbatim>
+        </p>
+      )}
       <p>{t('elsewhereText')}</p>
       {seen && <SentList asks={seen.job.asks} />}
     </Notice>

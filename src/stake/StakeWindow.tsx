@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { shortAddress } from '../kit/shortAddress.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { WalletWindow } from '../ui/WalletWindow.tsx';
 import { WithWords } from '../ui/WithWords.tsx';
 import { ConnectButton } from '../wallet/ConnectButton.tsx';
@@ -44,7 +45,11 @@ function Window({ before, onStaked, onClose }: StakeWindowProps) {
       onClose={onClose}
     >
       {wallet.status === 'connected' ? (
-        state.phase === 'choice' && <p>{t('windowFor', { address: shortAddress(wallet.address) })}</p>
+        state.phase === 'choice' && (
+          <p>
+            <Verbatim>{t('windowFor', { address: shortAddress(wallet.address) })}</Verbatim>
+          </p>
+        )
       ) : (
         <ConnectButton />
       )}

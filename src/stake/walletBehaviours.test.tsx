@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sentence } from '../../test/sentence.ts';
 import { type Cell, reach, steps } from '../../test/stakeTable/cell.tsx';
 import { changedRows, switchRows } from '../../test/stakeTable/changedRows.ts';
 import { own } from '../../test/stakeTable/outcomes.ts';
@@ -26,7 +27,7 @@ describe('StakeStage', () => {
     await act(on);
     await on.settle();
     const { says, buttons, kept, next = [], sent = [] } = becomes(step);
-    expect(screen.getAllByText(says)[0]).toBeVisible();
+    expect(screen.getAllByText(sentence(says))[0]).toBeVisible();
     expect(on.buttons()).toEqual(buttons);
     expect(on.asked()).toEqual([...approved, own[step], ...next]);
     expect(on.sent()).toEqual([...approved, ...sent]);

@@ -1,5 +1,6 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './Button.module.css';
+import { Verbatim } from './Verbatim.tsx';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
   /**
@@ -11,8 +12,10 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
 };
 
 /** A button of at least 44 px (WCAG 2.5.5). */
-export function Button({ look = 'plain', isWide = false, ...props }: ButtonProps) {
+export function Button({ look = 'plain', isWide = false, children, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={`${styles.button} ${styles[look]} ${isWide ? styles.wide : ''}`} />
+    <AriaButton {...props} className={`${styles.button} ${styles[look]} ${isWide ? styles.wide : ''}`}>
+      {typeof children === 'function' ? children : <Verbatim>{children}</Verbatim>}
+    </AriaButton>
   );
 }

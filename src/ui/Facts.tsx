@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Facts.module.css';
 import print from './Print.module.css';
+import { Verbatim } from './Verbatim.tsx';
 
 type FactsProps = {
   /**
@@ -36,7 +37,7 @@ export function Fact({ name, isOnPaper = false, isVerbatim = false, children }: 
     <div className={isOnPaper ? print.onPaper : undefined}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value} translate={isVerbatim ? 'no' : undefined}>
-        {children}
+        <Verbatim>{children}</Verbatim>
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './Notice.module.css';
+import { Verbatim } from './Verbatim.tsx';
 
 export type NoticeProps = {
   /**
@@ -18,7 +19,11 @@ export function Notice({ tone, title, children }: NoticeProps) {
     <div role={isAlert ? 'alert' : 'status'} className={`${styles.notice} ${styles[tone]}`}>
       <span className={styles.mark} aria-hidden="true" />
       <div className={styles.body}>
-        {title && <p className={styles.title}>{title}</p>}
+        {title && (
+          <p className={styles.title}>
+            <Verbatim>{title}</Verbatim>
+          </p>
+        )}
         {children}
       </div>
     </div>

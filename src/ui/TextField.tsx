@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import styles from './TextField.module.css';
+import { Verbatim } from './Verbatim.tsx';
 
 export type TextFieldProps = {
   label: string;
@@ -58,10 +59,12 @@ export function TextField({
       </div>
       {description && !error && (
         <Text slot="description" className={styles.description ?? ''}>
-          {description}
+          <Verbatim>{description}</Verbatim>
         </Text>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <FieldError className={styles.error ?? ''}>
+        <Verbatim>{error}</Verbatim>
+      </FieldError>
     </AriaTextField>
   );
 }

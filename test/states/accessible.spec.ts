@@ -3,6 +3,7 @@ import { findLastingOverhang, findObjections, findSmallTargets } from './audit.t
 import { inEachLook, type Look } from './looks.ts';
 import { auditSights } from './sights.ts';
 import { visits } from './states.ts';
+import { findTranslatable } from './translatable.ts';
 
 // 320 px is also what 1280 px are at a zoom of 400 %, and 640 px at 200 % (WCAG 1.4.10, 1.4.4).
 const widths = [1280, 320];
@@ -32,7 +33,7 @@ for (const { name, log, states } of visits)
         const counted = findings.filter((each) => !(state.isBare && each.startsWith('page-has-heading-one')));
         found.push(...counted.map((finding) => `${state.name}, ${width} ${colorScheme}: ${finding}`));
       });
-      const seen = await auditSights(page);
+      const seen = [...(await findTranslatable(page)), ...(await auditSights(page))];
       found.push(...seen.map((finding) => `${state.name}, ${finding}`));
     }
     expect(found).toEqual([]);
