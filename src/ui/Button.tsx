@@ -15,7 +15,14 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
 export function Button({ look = 'plain', isWide = false, children, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={`${styles.button} ${styles[look]} ${isWide ? styles.wide : ''}`}>
-      {typeof children === 'function' ? children : <Verbatim>{children}</Verbatim>}
+      {typeof children === 'string' ? (
+        // One item of the flex box that a button is.
+        <span>
+          <Verbatim>{children}</Verbatim>
+        </span>
+      ) : (
+        children
+      )}
     </AriaButton>
   );
 }
