@@ -15,14 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
 export function Button({ look = 'plain', isWide = false, children, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={`${styles.button} ${styles[look]} ${isWide ? styles.wide : ''}`}>
-      {typeof children === 'string' ? (
-        // One item of the flex box that a button is.
-        <span>
-          <Verbatim>{children}</Verbatim>
-        </span>
-      ) : (
-        children
-      )}
+      {typeof children === 'string' ? <Verbatim>{children}</Verbatim> : children}
     </AriaButton>
   );
 }

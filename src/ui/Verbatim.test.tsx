@@ -12,5 +12,7 @@ it.each([
 ])('behavior: amounts and addresses of "%s" are left as they are', (text, kept) => {
   const { container } = render(<Verbatim>{text}</Verbatim>);
   expect(container.textContent).toBe(text);
+  // One item, where the words stand in a flex box or a grid.
+  expect(container.childNodes).toHaveLength(1);
   expect([...container.querySelectorAll('[translate=no]')].map((each) => each.textContent)).toEqual(kept);
 });

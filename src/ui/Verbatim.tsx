@@ -7,17 +7,20 @@ const verbatim =
 /** A sentence, in which what translates the page leaves amounts and addresses as they are. */
 export function Verbatim({ children }: { children: ReactNode }) {
   return Children.map(children, (child) =>
-    typeof child === 'string' && child.search(verbatim) >= 0
-      ? child.split(verbatim).map((part, index) =>
-          index % 2 === 0 ? (
-            part
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
-            <span key={index} translate="no">
-              {part}
-            </span>
-          ),
-        )
-      : child,
+    typeof child === 'string' && child.search(verbatim) >= 0 ? <span>{split(child)}</span> : child,
+  );
+}
+
+/** In one element, since each part would be an item of a flex box or a grid. */
+function split(text: string): ReactNode[] {
+  return text.split(verbatim).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
+      <span key={index} translate="no">
+        {part}
+      </span>
+    ),
   );
 }
