@@ -14,7 +14,7 @@ import { testClient } from '../sandbox/chain/testClient.ts';
 import { type FaultRow, resent } from './faults.ts';
 import type { Reading } from './readings.ts';
 import { runUntilShown, type Stage } from './strike.ts';
-import { type Ending, goOfflineOnceSigned, onceSigned, type Writing } from './writings.ts';
+import { type Ending, goOfflineOnceSigned, onceSigned, type Writing } from './writing.ts';
 
 // The calls of a wallet that pays by itself: the terms, two reads by signature, and a payment.
 

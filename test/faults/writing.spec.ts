@@ -3,7 +3,8 @@ import { topUp } from './creditCalls.ts';
 import { type FaultRow, faults, resent } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { countSent, elapse, groupSize, listenTo, mend, runUntilShown, type Stage, strike } from './strike.ts';
-import { type Outcome, outcomeOf, type Writing, writings } from './writings.ts';
+import { type Outcome, outcomeOf, type Writing } from './writing.ts';
+import { writings } from './writings.ts';
 
 // Each fault under each call that changes something: sent once whatever comes back, and what became
 // of it is found out, never guessed.

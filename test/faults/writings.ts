@@ -1,55 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { dialog, mintAdmin, openCreations, openDetails, openKeys, saveNewKey } from '../e2e/keysStory.ts';
-import { behave, connect, newKey, signButton } from '../e2e/story.ts';
-import { type FaultRow, withoutSecret } from './faults.ts';
-import { groupSize, liveKeys, type Stage, type Target } from './strike.ts';
-
-/**
- * What became of a call that changes something: refused for sure; its answer lost and the thing
- * done, or not done, or nobody can tell; or sent twice by the browser.
- */
-export type Outcome = 'refused' | 'done' | 'undone' | 'unread' | 'resent';
-
-/** What the page shows of an outcome, and how it goes on. */
-export type Ending = {
-  role: 'alert' | 'status';
-  title: string;
-  /** The fault's own sentence stands below. */
-  isExplained?: true;
-  /** The last buttons in reach. */
-  buttons: string[];
-  next: string;
-  /** What stands after the next step. */
-  leadsTo: string | RegExp;
-};
-
-export type Writing = Target & {
-  name: string;
-  begin(stage: Stage): Promise<void>;
-  /** As far as the last press before the call. */
-  open(page: Page, turn: number): Promise<unknown>;
-  press: string;
-  /** Where all of it happens. */
-  place(page: Page): Locator;
-  endings: Record<Outcome, Ending>;
-  /** Where a fault says something else of this call. */
-  special?: Readonly<Record<string, Outcome>>;
-  sentences?: Readonly<Record<string, string>>;
-  /** The browser's line of what the page asks afterwards. */
-  log?: RegExp;
-  /** How many things of its kind there are: keys that work, payments that were made. */
-  count(stage: Stage): number | Promise<number>;
-  /** By how many of them there are more for one call. */
-  gains: number;
-  /** However often it is sent, it is done once. */
-  isIdempotent?: true;
-  /** After so long the page gives up. */
-  timeoutMs?: number;
-  /** What meets this call alone. */
-  faults?: readonly FaultRow[];
-  /** Back to where it began. */
-  end(page: Page, stage: Stage): Promise<void>;
-};
+import { newKey } from '../e2e/story.ts';
+import { withoutSecret } from './faults.ts';
+import { mint } from './mintCall.ts';
+import { groupSize, liveKeys, type Stage } from './strike.ts';
+import type { Ending, Writing } from './writing.ts';
 
 const keyCount = /^\d+ of \d+ keys?$/;
 
@@ -69,21 +24,6 @@ async function openVictims({ page, zecca }: Stage): Promise<void> {
   await openKeys(page, admin);
 }
 
-/** The sandbox's wallet signs by the network: what cuts it goes after that, and before the call. */
-export function onceSigned(cut: (stage: Stage) => Promise<void>) {
-  return async (stage: Stage): Promise<void> => {
-    await stage.page.route('**/sandbox/rpc', async (route) => {
-      const { method } = route.request().postDataJSON();
-      if (method !== 'personal_sign' && method !== 'eth_signTypedData_v4') return route.fallback();
-      const response = await route.fetch();
-      await cut(stage);
-      await route.fulfill({ response });
-    });
-  };
-}
-
-export const goOfflineOnceSigned = onceSigned(({ context }) => context.setOffline(true));
-
 /** An edit reads the key again first: the network ends after that, with the PATCH. */
 function endAtPatch(how: 'internetdisconnected' | 'connectionrefused') {
   return async ({ page, context, venice }: Stage): Promise<void> => {
@@ -95,58 +35,6 @@ function endAtPatch(how: 'internetdisconnected' | 'connectionrefused') {
     });
   };
 }
-
-const mint: Writing = {
-  name: 'mint',
-  method: 'POST',
-  path: '/api_keys/generate_web3_key',
-  begin: async ({ page }) => {
-    await connect(page);
-    await behave(page, 'approve');
-  },
-  open: (page) => expect(signButton(page)).toBeEnabled(),
-  goOffline: goOfflineOnceSigned,
-  press: 'Sign and mint',
-  place: (page) => page.getByRole('main'),
-  count,
-  gains: 1,
-  faults: [withoutSecret],
-  endings: (() => {
-    const lost = {
-      role: 'alert',
-      title: 'Venice’s response never arrived',
-      buttons: ['Manage with wallet', 'I checked: mint again'],
-      next: 'I checked: mint again',
-      leadsTo: 'One signature, no transaction, no gas.',
-    } as const;
-    const copied = { ...lost, buttons: [...lost.buttons] };
-    return {
-      refused: {
-        ...copied,
-        title: 'No key was made.',
-        isExplained: true,
-        buttons: ['Copy diagnostics', 'Try again', 'Sign somewhere else'],
-        next: 'Try again',
-      },
-      done: copied,
-      undone: copied,
-      unread: copied,
-      resent: {
-        role: 'status',
-        title: '',
-        buttons: [],
-        next: 'Copy key',
-        leadsTo: /^(Copied|The browser did not allow)/,
-      },
-    };
-  })(),
-  sentences: { 402: 'The request had no key.' },
-  end: async (page) => {
-    if (!(await newKey(page).isVisible())) return;
-    await newKey(page).getByText('I saved this key').click();
-    await newKey(page).getByRole('button', { name: 'Done' }).click();
-  },
-};
 
 const create: Writing = {
   name: 'create',
@@ -317,12 +205,3 @@ const revoke: Writing = {
 };
 
 export const writings: readonly Writing[] = [mint, create, patch, revoke];
-
-export function outcomeOf(row: FaultRow, { special }: Writing): Outcome {
-  const known = special?.[row.name];
-  if (known) return known;
-  if (row.isDefinite) return 'refused';
-  // What hides the call hides what it did.
-  if (row.how === 'offline' || row.how === 'refused') return 'unread';
-  return row.isDone ? 'done' : 'undone';
-}
