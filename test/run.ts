@@ -24,6 +24,8 @@ const suites = {
   oddities: ['tsx', 'test/oddities/run.ts'],
   /** The page with the code of real wallets: WalletConnect's and MetaMask's. */
   wallets: ['tsx', 'test/wallets/run.ts'],
+  /** The set-up of Venice's own client, against the sandbox. */
+  sdk: ['tsx', 'test/sdk/run.ts'],
   /** The page on each host that docs/deploy.md names, attacked. */
   hosts: ['tsx', 'test/deploy/run.ts'],
   /** The browser suite with the page on the named host. */

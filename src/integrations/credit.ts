@@ -62,6 +62,24 @@ const ethers: Signing = {
 
 const source = 'https://docs.venice.ai/overview/guides/x402-venice-api';
 
+/** Venice's own client, which signs each request. It would pay by itself only if told to. */
+function writeSdkProgram(model: string): string {
+  return `import { VeniceClient } from "venice-x402-client";
+
+// A wallet that holds only what this program may spend. The client keeps to api.venice.ai.
+const venice = new VeniceClient(process.env["WALLET_PRIVATE_KEY"] ?? "", {
+  // Off: an empty credit ends the program, and nothing is paid.
+  autoTopUp: { enabled: false, amount: 0 },
+});
+
+const { choices } = await venice.chat({
+  model: ${quoted(model)},
+  messages: [{ role: "user", content: ${question} }],
+});
+console.log(choices[0]?.message.content);
+`;
+}
+
 /** Programs that pay by a wallet's credit. None tops it up, and none has a header that can be sent twice. */
 export const credit = [
   {
@@ -89,6 +107,20 @@ export const credit = [
         path: 'hello.mts',
         language: 'typescript',
         write: ({ baseUrl, model }) => writeProgram(ethers, baseUrl, model),
+      },
+    ],
+  },
+  {
+    id: 'creditSdk',
+    group: 'credit',
+    source: 'https://www.npmjs.com/package/venice-x402-client',
+    pieces: [
+      { kind: 'command', write: () => 'npm install venice-x402-client\n' },
+      {
+        kind: 'file',
+        path: 'hello.mts',
+        language: 'typescript',
+        write: ({ model }) => writeSdkProgram(model),
       },
     ],
   },

@@ -27,6 +27,14 @@ export const creditVisits: readonly Visit[] = [
           await expect(panel(page, 'Pay as you go')).toContainText('5 USDC');
         },
       },
+      {
+        name: 'credit: programs that pay',
+        async reach({ page }) {
+          await button(page.getByRole('main'), 'Show programs').click();
+          const dialog = page.getByRole('dialog', { name: 'Paid by a wallet’s credit' });
+          await expect(dialog.getByRole('option', { name: /^Wallet that pays/ })).toHaveCount(3);
+        },
+      },
     ],
   },
   {

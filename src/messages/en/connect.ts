@@ -172,5 +172,9 @@ export const connect = {
       name: 'Wallet that pays: ethers',
       trap: 'Each request needs a new signature, retries included. Use a wallet that holds only what the program may spend.',
     },
+    creditSdk: {
+      name: 'Wallet that pays: Venice’s own client',
+      trap: 'Leave autoTopUp off: on, it pays from the wallet by itself at each 402. The client retries a 429, with a new signature.',
+    },
   },
 } as const;

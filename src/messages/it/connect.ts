@@ -175,5 +175,9 @@ export const connect: Translated<typeof en> = {
       name: 'Wallet che paga: ethers',
       trap: 'Ogni richiesta vuole una nuova firma, anche un nuovo tentativo. Usa un wallet che contiene solo ciò che il programma può spendere.',
     },
+    creditSdk: {
+      name: 'Wallet che paga: il client di Venice',
+      trap: 'Lascia autoTopUp disattivato: se è attivo, a ogni 402 paga da solo dal wallet. Il client riprova dopo un 429, con una nuova firma.',
+    },
   },
 };
