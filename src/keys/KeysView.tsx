@@ -22,6 +22,7 @@ import { KeysTable, useKeysTable } from './KeysTable.tsx';
 import { type Filter, filterEntries, noFilter, toEntries } from './keyEntries.ts';
 import type { KeysScope, OpenDialog } from './keysScope.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { SessionChanges } from './SessionChanges.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { UnfinishedRotations } from './UnfinishedRotations.tsx';
 import { useKeyCommands } from './useKeyCommands.ts';
@@ -143,6 +144,7 @@ export function KeysView({ client, sessionId, working, managed, onWorkingRevoked
           )}
         </>
       )}
+      <SessionChanges />
       {dialog && <KeyDialog dialog={dialog} scope={scope} onOpen={setDialog} onClose={close} />}
     </div>
   );

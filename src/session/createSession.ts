@@ -1,4 +1,4 @@
-import { createMachine, type Machine } from '../kit/createMachine.ts';
+import { createMachine, type Machine, type Readable } from '../kit/createMachine.ts';
 import { createUuid } from '../kit/createUuid.ts';
 import type { ApiKey } from '../venice/apiKey.ts';
 import type { Venice } from '../venice/client.ts';
@@ -7,6 +7,7 @@ import type { Row } from '../venice/reading.ts';
 import { createEntries, type Opening } from './entries.ts';
 import { type HeldKey, KeyForgottenError } from './heldKey.ts';
 import { createIdleClock } from './idleClock.ts';
+import { type ChangesEvent, type KeyChange, noChanges, reduceChanges } from './keyChanges.ts';
 import { type OpenKey, openKey } from './openKey.ts';
 import { createRevocations, type Leftover, type Revocations } from './revocations.ts';
 import {
@@ -50,6 +51,8 @@ export type Session = {
   keepAwake(): () => void;
   /** ms until the session ends by the expiry of its key; `undefined` where none is open or no end is known */
   remainingMs(): number | undefined;
+  /** What the open session changed, the oldest first: gone with it. */
+  changes: Readable<readonly KeyChange[]>;
   /** Keys of wallet sessions of this visit that could not be revoked. */
   getLeftovers(): readonly Leftover[];
   /** The user has read of it, or revoked it. */
@@ -79,7 +82,9 @@ export function createSession({ venice, clearCaches, keepKeys = () => {} }: Sess
     onWarning: (endsAt) => dispatch({ type: 'idleWarned', endsAt }),
     onEnd: () => dispatch({ type: 'locked', reason: 'idle' }),
   });
-  const keys = createKeyring({ machine, clientOf, revocations });
+  const changes = createMachine<readonly KeyChange[], ChangesEvent>(reduceChanges, noChanges);
+  const onChange = (change: KeyChange) => changes.dispatch({ type: 'recorded', change });
+  const keys = createKeyring({ machine, clientOf, revocations, onChange });
   const entries = createEntries({ machine, clientOf, revocations, open: keys.open, keepKeys });
 
   // The first to hear of a change, so that nobody else sees a session whose key is not in place.
@@ -93,6 +98,7 @@ export function createSession({ venice, clearCaches, keepKeys = () => {} }: Sess
       else idle.stop();
       if (closed) {
         keys.close(closed, now);
+        changes.dispatch({ type: 'cleared' });
         clearCaches();
       }
     }
@@ -131,6 +137,7 @@ export function createSession({ venice, clearCaches, keepKeys = () => {} }: Sess
       return idle.keepAwake();
     },
     remainingMs: () => (openOf(getState()) ? keys.current().remainingMs() : undefined),
+    changes: { getState: changes.getState, subscribe: changes.subscribe },
     getLeftovers: revocations.getState,
     dropLeftover: revocations.drop,
   };
@@ -140,10 +147,11 @@ type KeyringPorts = {
   machine: SessionMachine;
   clientOf(held: HeldKey): KeyClient;
   revocations: Revocations;
+  onChange(change: KeyChange): void;
 };
 
 /** The keys behind the sessions of the machine: one at a time, and none without its session. */
-function createKeyring({ machine: { getState, dispatch }, clientOf, revocations }: KeyringPorts) {
+function createKeyring({ machine: { getState, dispatch }, clientOf, revocations, onChange }: KeyringPorts) {
   const keys = new Map<string, OpenKey>();
   let revoked: Promise<void> = Promise.resolve();
   return {
@@ -154,6 +162,7 @@ function createKeyring({ machine: { getState, dispatch }, clientOf, revocations 
         ...{ clientOf, origin, expiresAt, skewMs },
         onExpiry: (at) => dispatch({ type: 'expiryLearned', id, at }),
         onAdminRefused: () => dispatch({ type: 'adminRefused', id }),
+        onChange,
         onEnd: (reason) => dispatch({ type: 'locked', reason }),
       });
       keys.set(id, opened);

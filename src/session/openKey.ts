@@ -5,6 +5,7 @@ import type { KeyClient } from '../venice/keyClient.ts';
 import { isReadable } from '../venice/reading.ts';
 import { copyKey, type HeldKey } from './heldKey.ts';
 import { findKey } from './identify.ts';
+import { type KeyChange, recordChanges } from './keyChanges.ts';
 import type { LockReason, Origin } from './session.ts';
 import { sessionLifeMs } from './sessionKeys.ts';
 
@@ -28,12 +29,13 @@ type OpenKeyPorts = {
   skewMs: number;
   onExpiry(at: number | undefined): void;
   onAdminRefused(): void;
+  onChange(change: KeyChange): void;
   onEnd(reason: LockReason): void;
 };
 
 /** @param key the caller's own, copied */
 export function openKey(key: HeldKey, ports: OpenKeyPorts): OpenKey {
-  const { clientOf, origin, skewMs, onExpiry, onAdminRefused, onEnd } = ports;
+  const { clientOf, origin, skewMs, onExpiry, onAdminRefused, onChange, onEnd } = ports;
   const held = copyKey(key);
   let isDeleted = false;
   let timer: Timer | undefined;
@@ -75,7 +77,10 @@ export function openKey(key: HeldKey, ports: OpenKeyPorts): OpenKey {
       });
   };
 
-  const client = watchClient(clientOf(held), {
+  const recorded = recordChanges(clientOf(held), (change) => {
+    if (held.isHeld()) onChange(change);
+  });
+  const client = watchClient(recorded, {
     onFailure,
     onKeys: (rows) => {
       const own = findKey(rows, held);

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Session } from './createSession.ts';
+import { type KeyChange, noChanges } from './keyChanges.ts';
 import type { Reader } from './queries.ts';
 import type { Leftover } from './revocations.ts';
 import type { SessionState } from './session.ts';
@@ -34,4 +35,10 @@ export function useReader(): Reader {
 export function useLeftovers(): readonly Leftover[] {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.getLeftovers, () => none);
+}
+
+/** What the open session changed so far. */
+export function useKeyChanges(): readonly KeyChange[] {
+  const { changes } = useSession();
+  return useSyncExternalStore(changes.subscribe, changes.getState, () => noChanges);
 }

@@ -57,6 +57,32 @@ for (const language of ['it', 'ar'] as const) {
   });
 }
 
+for (const language of ['en', 'it', 'ar'] as const) {
+  const speech = spoken[language];
+  const { keys, revoke } = speech.words;
+
+  test.describe(`what a session did, ${language}`, () => {
+    test.use({ locale: speech.asked, viewport: { width: 375, height: 800 } });
+
+    test('behavior: a revocation is listed by the name of its key, fits and is accessible', async ({
+      page,
+      zecca,
+    }) => {
+      await openKeysIn(page, zecca, speech);
+      await page.getByRole('button', { name: /n8n/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: keys.revoke, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: revoke.title });
+      const end = zecca.sandbox.keys().find(({ description }) => description === 'n8n')?.last6Chars;
+      await dialog.getByRole('textbox').fill(end ?? '');
+      await dialog.getByRole('button', { name: revoke.revoke, exact: true }).click();
+      await dialog.getByRole('button', { name: revoke.close, exact: true }).last().click();
+      await page.getByText(keys.session.title.replace('{count, number}', '1')).click();
+      await expect(page.getByRole('listitem').filter({ hasText: `…${end}` })).toBeVisible();
+      await expectFitting(page);
+    });
+  });
+}
+
 test.describe('ar, from right to left', () => {
   test.use({ locale: spoken.ar.asked });
 

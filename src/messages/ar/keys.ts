@@ -89,6 +89,18 @@ export const keys: Translated<typeof en> = {
   limitsUnknown: 'الحدود غير معروفة',
   usedLabel: 'ما استُعمل من {currency} في المدة',
 
+  session: {
+    title: 'ما فعلته هذه الجلسة ({count, number})',
+    hint: 'تحذف هذه الصفحة القائمة عند انتهاء الجلسة. انسخها لتحتفظ بها.',
+    copy: 'انسخ القائمة',
+    copied: 'نُسخت. ليس فيها أي مفتاح.',
+    copyFailed: 'لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.',
+    created: 'أُنشئ المفتاح: \u2068{name}\u2069',
+    changed: 'عُدّل المفتاح: \u2068{name}\u2069. \u2068{changes}\u2069',
+    revoked: 'أُبطل المفتاح: \u2068{name}\u2069',
+    lost: '\u2068{change}\u2069 (لم تصل استجابة Venice)',
+  },
+
   detailsTitle: 'تفاصيل المفتاح',
   detailsUnloaded: 'تعذّرت قراءة المفتاح',
   gone: 'ليس لدى Venice هذا المفتاح: أُبطل، أو انتهت صلاحيته.',

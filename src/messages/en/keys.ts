@@ -85,6 +85,18 @@ export const keys = {
   limitsUnknown: 'Limits unknown',
   usedLabel: '{currency} used of the period',
 
+  session: {
+    title: 'What this session did ({count, number})',
+    hint: 'This page deletes the list when the session ends. Copy it to keep it.',
+    copy: 'Copy list',
+    copied: 'Copied. It contains no key.',
+    copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
+    created: 'Created {name}',
+    changed: 'Changed {name}: {changes}',
+    revoked: 'Revoked {name}',
+    lost: '{change} (Venice’s response never arrived)',
+  },
+
   detailsTitle: 'Key details',
   detailsUnloaded: 'Could not read the key',
   gone: 'Venice has no such key: it is revoked or expired.',

@@ -88,6 +88,18 @@ export const keys: Translated<typeof en> = {
   limitsUnknown: 'Limiti sconosciuti',
   usedLabel: '{currency} usati nel periodo',
 
+  session: {
+    title: 'Che cosa ha fatto questa sessione ({count, number})',
+    hint: 'La pagina cancella l’elenco quando la sessione finisce. Copialo per conservarlo.',
+    copy: 'Copia l’elenco',
+    copied: 'Copiato. Nessuna chiave è inclusa.',
+    copyFailed: 'Il browser non ha permesso la copia. Seleziona il testo e copialo a mano.',
+    created: 'Creata: {name}',
+    changed: 'Modificata: {name}. {changes}',
+    revoked: 'Revocata: {name}',
+    lost: '{change} (la risposta di Venice non è mai arrivata)',
+  },
+
   detailsTitle: 'Dettagli della chiave',
   detailsUnloaded: 'Non è stato possibile leggere la chiave',
   gone: 'Venice non ha questa chiave: è stata revocata, o è scaduta.',
