@@ -114,7 +114,7 @@ function CreateForm({ from, scope, creation, onCreate, onCancel }: CreateFormPro
           ))}
         </div>
       )}
-      <OptionsFields />
+      <OptionsFields funds={scope.funds} />
       <DialogActions above={outcome}>
         <Button onPress={onCancel} isDisabled={isCreating}>
           {t('cancel')}

@@ -4,6 +4,7 @@ import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { type StakeTask, StandingSummary } from '../chain/StandingSummary.tsx';
+import { useStanding } from '../chain/useStanding.ts';
 import type { HeldKey } from '../session/heldKey.ts';
 import { OptionsFields } from '../settings/OptionsFields.tsx';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from '../settings/optionsForm.ts';
@@ -11,6 +12,7 @@ import { Coin } from '../ui/Coin.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import print from '../ui/Print.module.css';
 import type { Venice } from '../venice/client.ts';
+import { fundsOfWallet } from './fundsOfWallet.ts';
 import type { Journal } from './journal.ts';
 import styles from './MintPage.module.css';
 import { MintResult } from './MintResult.tsx';
@@ -52,6 +54,8 @@ export function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPage
     resolver: zodResolver(optionsFormSchema),
     mode: 'onBlur',
   });
+  const signer = 'signer' in state ? state.signer : undefined;
+  const { reading } = useStanding(signer?.address);
   const isRestored = useKeptForm({ state, form, journal, source });
   const intent = useMintIntent(minter, state, form);
   const [staking, setStaking] = useState<StakeTask>();
@@ -73,13 +77,17 @@ export function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPage
 
   return (
     <>
-      <header className={`${styles.hero} ${state.phase === 'minted' ? print.onScreen : ''}`}>
-        <Coin className={styles.coin ?? ''} isStruck={state.phase === 'minted'} />
-        <div>
-          <h1 className={styles.title}>{t('title')}</h1>
-          <p className={styles.lead}>{t('lead')}</p>
-        </div>
-      </header>
+      {signer || state.phase === 'minted' ? (
+        <h1 className={`${styles.unseen} ${print.onScreen}`}>{t('title')}</h1>
+      ) : (
+        <header className={styles.hero}>
+          <Coin className={styles.coin ?? ''} />
+          <div>
+            <h1 className={styles.title}>{t('title')}</h1>
+            <p className={styles.lead}>{t('lead')}</p>
+          </div>
+        </header>
+      )}
       {state.phase === 'minted' ? (
         <MintResult
           minted={state.minted}
@@ -95,7 +103,7 @@ export function MintPage({ venice, mint, onKeyOpened, stake, connect }: MintPage
               {isUnderWay && <p className={styles.rests}>{t('formRests')}</p>}
               {/* What is being signed for is what stands here. */}
               <div inert={isUnderWay}>
-                <OptionsFields />
+                <OptionsFields funds={fundsOfWallet(reading)} />
               </div>
             </Panel>
             <div className={`${styles.aside} ${staking ? '' : styles.sticky} ${isLost ? styles.first : ''}`}>

@@ -3,18 +3,16 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Address } from 'viem';
 import { StandingSummary } from '../chain/StandingSummary.tsx';
-import type { StandingReading } from '../chain/standing.ts';
 import { useStanding } from '../chain/useStanding.ts';
 import { willRefuse } from '../chain/verdict.ts';
-import { dailyDiem } from '../settings/funds.ts';
 import type { OptionsFormValues } from '../settings/optionsForm.ts';
 import { FormWorstCase } from '../settings/WorstCaseLine.tsx';
-import type { Funds } from '../settings/worstCase.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Elsewhere.module.css';
 import { ElsewhereAddress } from './ElsewhereAddress.tsx';
 import { ElsewhereSigning } from './ElsewhereSigning.tsx';
+import { fundsOfWallet } from './fundsOfWallet.ts';
 import { judgeSignature } from './judgeSignature.ts';
 import type { MintState } from './mint.ts';
 import type { Minter } from './minter.ts';
@@ -64,10 +62,11 @@ export function MintSigning({ minter, state, intent, source, isRestored }: MintS
           <p>{t('restoredText')}</p>
         </Notice>
       )}
-      {isOpen && signer && <FormWorstCase funds={fundsOfWallet(reading)} />}
       <SignPanel
         isRefusalSure={reading?.status === 'known' && willRefuse(reading.standing)}
         state={state}
+        isBar
+        about={signer && <FormWorstCase funds={fundsOfWallet(reading)} />}
         apiKeyType={form.watch('apiKeyType')}
         {...(isElsewhere && { words: { sign: tElsewhere('take'), hint: tElsewhere('takeHint') } })}
         signing={
@@ -109,10 +108,4 @@ export function MintSigning({ minter, state, intent, source, isRestored }: MintS
       />
     </>
   );
-}
-
-/** Base tells the staked DIEM; only Venice tells USD. */
-function fundsOfWallet(reading: StandingReading | undefined): Funds | undefined {
-  if (reading?.status !== 'known') return undefined;
-  return { usd: undefined, diemADay: dailyDiem(Number(reading.standing.stakedDiem) / 1e18) };
 }

@@ -27,6 +27,10 @@ export type SignPanelProps = {
   signing?: ReactNode;
   /** Base shows that Venice will refuse: the mint stays possible, and is not the next step. */
   isRefusalSure?: boolean;
+  /** What is about to be made, beside the button that makes it. */
+  about?: ReactNode;
+  /** The next step stays in sight at the foot of a phone. */
+  isBar?: boolean;
   /** Other ways on, under the one next step. */
   more?: ReactNode;
   /** What the challenge has left. */
@@ -68,6 +72,8 @@ function Step({
   lost,
   signing,
   isRefusalSure = false,
+  about,
+  isBar = false,
   remainingMs,
   onMint,
   onAskAgain,
@@ -90,7 +96,9 @@ function Step({
         <>
           {state.problem && <ProblemNotice problem={state.problem} />}
           <p>{connect}</p>
-          <ConnectButton />
+          <div className={isBar ? styles.bar : undefined}>
+            <ConnectButton />
+          </div>
         </>
       );
     case 'challenge':
@@ -103,9 +111,12 @@ function Step({
             <Verbatim>{summary(shortAddress(state.signer.address))}</Verbatim>
           </p>
           <AccountKindNote account={account} />
-          <Button look={isRefusalSure ? 'plain' : 'primary'} isWide onPress={onMint} isDisabled={!isReady}>
-            {sign}
-          </Button>
+          <div className={isBar ? styles.bar : undefined}>
+            {about}
+            <Button look={isRefusalSure ? 'plain' : 'primary'} isWide onPress={onMint} isDisabled={!isReady}>
+              {sign}
+            </Button>
+          </div>
           <p className={styles.soft} role="status">
             {isReady ? hint : t('challenge')}
           </p>

@@ -78,7 +78,7 @@ export function KeyReveal({ heldKey, onDone, onGoOn }: KeyRevealProps) {
         <span className={`${styles.hint} ${print.onPaper}`}>{tPaper(isShown ? 'shown' : 'hidden')}</span>
       </div>
       <div className={styles.row}>
-        <Button look="primary" onPress={copy}>
+        <Button look="primary" isWide onPress={copy}>
           {t('copy')}
         </Button>
         <Button onPress={download}>{t('download')}</Button>

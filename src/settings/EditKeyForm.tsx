@@ -21,11 +21,10 @@ import { KeyDifference } from './KeyDifference.tsx';
 import type { EditState } from './keyEdit.ts';
 import { selectable } from './keyName.ts';
 import { type KeyTerms, termsOf } from './keyTerms.ts';
-import { LimitField } from './LimitField.tsx';
-import { LimitPeriodField } from './LimitPeriodField.tsx';
 import { ModelPrivacyField } from './ModelPrivacyField.tsx';
 import styles from './OptionsFields.module.css';
 import { OptionsError, type OptionsErrorCode } from './options.ts';
+import { SpendField } from './SpendField.tsx';
 import { WorstCaseLine } from './WorstCaseLine.tsx';
 import type { Funds } from './worstCase.ts';
 
@@ -66,7 +65,6 @@ export function EditKeyForm({
   useEffect(() => {
     if (focus) findInput(fields.current, focus)?.focus();
   }, [focus]);
-  const hasLimit = values.usd.kind === 'amount' || values.diem.kind === 'amount';
   return (
     <FormProvider {...form}>
       <p className={styles.about}>
@@ -92,11 +90,7 @@ export function EditKeyForm({
         {(before.usd === undefined || before.diem === undefined) && (
           <Notice tone="warning">{t('limitsUnknown')}</Notice>
         )}
-        <div className={styles.limits}>
-          <LimitField name="usd" label={o('usdLimit')} currency="USD" />
-          <LimitField name="diem" label={o('diemLimit')} currency="DIEM" />
-        </div>
-        {hasLimit && <LimitPeriodField />}
+        <SpendField funds={funds} />
         <div data-field="modelPrivacy">
           <ModelPrivacyField />
         </div>

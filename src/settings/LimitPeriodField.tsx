@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl';
 import { Choice } from '../ui/Choice.tsx';
 import type { OptionsFormValues } from './optionsForm.ts';
 
-/**
- * When what was spent counts from 0 again. `isBar` sets the choices in a row, where there is room
- * for one.
- */
-export function LimitPeriodField({ isBar = false }: { isBar?: boolean }) {
+/** When what was spent counts from 0 again. */
+export function LimitPeriodField() {
   const t = useTranslations('options');
+  const hints: Record<string, string> = {
+    EPOCH: t('epochHint'),
+    MONTH: t('monthHint'),
+    LIFETIME: t('lifetimeHint'),
+  };
   const { control } = useFormContext<Pick<OptionsFormValues, 'limitPeriod'>>();
   return (
     <Controller
@@ -17,13 +19,14 @@ export function LimitPeriodField({ isBar = false }: { isBar?: boolean }) {
       render={({ field: { value, onChange } }) => (
         <Choice
           label={t('resets')}
-          isBar={isBar}
+          isBar
           value={value}
           onChange={onChange}
+          description={hints[value]}
           options={[
-            { value: 'EPOCH', label: t('epoch'), hint: t('epochHint') },
-            { value: 'MONTH', label: t('month'), hint: t('monthHint') },
-            { value: 'LIFETIME', label: t('lifetime'), hint: t('lifetimeHint') },
+            { value: 'EPOCH', label: t('epoch') },
+            { value: 'MONTH', label: t('month') },
+            { value: 'LIFETIME', label: t('lifetime') },
           ]}
         />
       )}

@@ -34,6 +34,8 @@ function draw() {
   return { user, sent, send: () => user.click(screen.getByRole('button', { name: 'Send' })) };
 }
 
+const byCurrency = (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(screen.getByRole('radio', { name: 'By currency' }));
 const limit = (name: string) => within(screen.getByRole('group', { name }));
 const choose = (group: string, name: string) =>
   within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', {
@@ -64,6 +66,7 @@ describe('OptionsFields', () => {
     const { user, sent, send } = draw();
     await user.click(choose('Key type', 'Admin'));
     await user.type(screen.getByRole('textbox', { name: 'Description' }), 'night watch');
+    await byCurrency(user);
     await user.click(limit('USD limit').getByRole('radio', { name: 'Cap' }));
     await user.type(limit('USD limit').getByRole('textbox', { name: 'USD amount' }), '5.25');
     await user.click(limit('DIEM limit').getByRole('radio', { name: 'Off' }));
@@ -87,6 +90,7 @@ describe('OptionsFields', () => {
 
   it('behavior: a decimal comma is read, and shown back as a point', async () => {
     const { user, sent, send } = draw();
+    await byCurrency(user);
     const usd = within(screen.getByRole('group', { name: 'USD limit' }));
     await user.click(usd.getByText('Cap'));
     const amount = usd.getByRole('textbox', { name: 'USD amount' });
@@ -104,6 +108,7 @@ describe('OptionsFields', () => {
     ['10000000000', 'The largest cap is 9999999999.'],
   ])('error: an amount of %j is not sent, and the field says why', async (text, sentence) => {
     const { user, sent, send } = draw();
+    await byCurrency(user);
     await user.click(limit('DIEM limit').getByRole('radio', { name: 'Cap' }));
     const amount = limit('DIEM limit').getByRole('textbox', { name: 'DIEM amount' });
     if (text) await user.type(amount, text);
@@ -116,6 +121,7 @@ describe('OptionsFields', () => {
 
   it('behavior: an amount survives a change of mind', async () => {
     const { user } = draw();
+    await byCurrency(user);
     const usd = () => limit('USD limit');
     await user.click(usd().getByRole('radio', { name: 'Cap' }));
     await user.type(usd().getByRole('textbox', { name: 'USD amount' }), '5');

@@ -30,6 +30,7 @@ describe('FormWorstCase', () => {
       await said('Worst case: all your USD, plus all your DIEM (31.81 DIEM a day).'),
     ).toBeInTheDocument();
 
+    await user.click(screen.getByRole('radio', { name: 'By currency' }));
     await user.click(limit('USD limit').getByRole('radio', { name: 'Cap' }));
     expect(await said('Worst case: depends on the amount that you enter.')).toBeInTheDocument();
     await user.type(limit('USD limit').getByRole('textbox', { name: 'USD amount' }), '5');
@@ -52,6 +53,7 @@ describe('FormWorstCase', () => {
     expect(
       await said('Worst case: all your USD ($12.50). Until it expires: $12.50 at most.'),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'By currency' }));
     await userEvent.click(limit('USD limit').getByRole('radio', { name: 'Off' }));
     expect(await said('Worst case: this key can spend nothing.')).toBeInTheDocument();
   });

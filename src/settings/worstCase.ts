@@ -58,11 +58,11 @@ function boundOf(terms: SpendingTerms, funds: Funds, currency: Currency): Bound 
   if (cap === null) return { kind: 'account', amount: held };
   if (period === undefined) return { kind: 'unknown' };
   const reachable = held === undefined ? Number.POSITIVE_INFINITY : held * daysThatCount(currency, period);
-  return reachable <= cap ? { kind: 'account', amount: held } : { kind: 'cap', amount: cap, period };
+  return reachable < cap ? { kind: 'account', amount: held } : { kind: 'cap', amount: cap, period };
 }
 
 /** How many days of the account's balance a period can hold: USD is spent once, DIEM comes daily. */
-function daysThatCount(currency: Currency, period: LimitPeriod): number {
+export function daysThatCount(currency: Currency, period: LimitPeriod): number {
   if (currency === 'usd' || period === 'EPOCH') return 1;
   return period === 'MONTH' ? longestMonth : Number.POSITIVE_INFINITY;
 }

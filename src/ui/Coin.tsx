@@ -3,13 +3,9 @@ import styles from './Coin.module.css';
 const letter = 'M43 36h35v5.5L54 76h24v8H41v-5.5L65.5 44H50.5v7H43z';
 
 /** The coin of the Zecca: a beaded rim, a Z between two waves of the lagoon. Decoration only. */
-export function Coin({ className = '', isStruck = false }: { className?: string; isStruck?: boolean }) {
+export function Coin({ className = '' }: { className?: string }) {
   return (
-    <svg
-      viewBox="0 0 120 120"
-      className={`${styles.coin} ${isStruck ? styles.struck : ''} ${className}`}
-      aria-hidden="true"
-    >
+    <svg viewBox="0 0 120 120" className={`${styles.coin} ${className}`} aria-hidden="true">
       <circle cx="60" cy="60" r="58" className={styles.edge} />
       <circle cx="60" cy="60" r="54" className={styles.face} />
       <circle cx="60" cy="60" r="47.5" className={styles.beads} pathLength="360" />

@@ -41,6 +41,7 @@ test('keys: filter, create, edit', async ({ user, sandbox, zecca }) => {
   await user.seesNo(row({ pattern: 'console' }));
   await openDetails(user, 'agent', keys.edit);
   const edit = dialog(editKey.title);
+  await pick(user, options.spend, options.byCurrency, edit);
   await pick(user, options.usdLimit, options.cap, edit);
   await user.fill(textbox(options.usdAmount, edit), '7.25');
   await user.press(button(editKey.save, edit));

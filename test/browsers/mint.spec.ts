@@ -43,6 +43,7 @@ for (const protocol of ['token', 'siwe'] as const)
     sandbox.set({ protocol });
     await connect(user);
     await user.fill(textbox(words.options.description), 'My agent');
+    await pick(user, words.options.spend, words.options.byCurrency);
     await pick(user, words.options.usdLimit, words.options.cap);
     await user.fill(textbox(words.options.usdAmount), '12.5');
     await signAndMint(user);

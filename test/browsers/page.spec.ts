@@ -89,9 +89,9 @@ test('the palette and the keyboard', async ({ user }) => {
   await command('mint');
   // From the content, Tab comes to the first choice of the form; an arrow changes it.
   await user.keys('Tab');
-  await user.seesFocused({ role: 'radio', name: { pattern: '^Inference' } });
-  await user.keys('ArrowDown');
-  await user.seesChecked({ role: 'radio', name: { pattern: '^Admin' } });
+  await user.seesFocused({ role: 'radio', name: { pattern: '^No limit' } });
+  await user.keys('ArrowRight');
+  await user.seesChecked({ role: 'radio', name: { pattern: '^A limit' } });
 });
 
 test('a reload in each phase', async ({ user, sandbox, faults }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A limit as the form has it, or an amount for "Cap". */
 type LimitChoice = 'No cap' | 'Off' | (string & {});
@@ -10,13 +10,34 @@ type Filling = {
   resets?: 'Daily' | 'Monthly' | 'Never';
 };
 
+/** The page, or a window in it. */
+type Scope = Page | Locator;
+
+const folds: Readonly<Record<string, string | RegExp>> = {
+  'USD limit': 'By currency',
+  'DIEM limit': 'By currency',
+  'Key type': /^Change type and models/,
+  'Model privacy': /^Change type and models/,
+};
+
+/** Opens what a group is folded under, where it is. */
+export async function unfold(scope: Scope, group: string): Promise<void> {
+  const radios = scope.getByRole('radiogroup', { name: group });
+  const name = folds[group];
+  if (!name) return;
+  const fold = scope.getByText(name, { exact: true });
+  await expect(radios.or(fold).first()).toBeVisible();
+  if (!(await radios.isVisible())) await fold.click();
+}
+
 /**
  * Picks one option of a radio group, both by name: a click on its words, as its input is hidden
  * under them.
  */
-export async function choose(page: Page, group: string, option: string): Promise<void> {
-  await page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
-  await expectChosen(page, group, option);
+export async function choose(scope: Scope, group: string, option: string): Promise<void> {
+  await unfold(scope, group);
+  await scope.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
+  await expectChosen(scope, group, option);
 }
 
 /** Fills in what is given and leaves the rest as it stands. */
@@ -37,13 +58,14 @@ export async function expectForm(page: Page, { description, usd, diem, resets }:
 }
 
 async function expectLimit(page: Page, name: 'USD limit' | 'DIEM limit', limit: LimitChoice): Promise<void> {
+  await unfold(page, name);
   if (limit === 'No cap' || limit === 'Off') return expectChosen(page, name, limit);
   await expectChosen(page, name, 'Cap');
   await expect(page.getByRole('group', { name }).getByRole('textbox', { name: 'Amount' })).toHaveValue(limit);
 }
 
-async function expectChosen(page: Page, group: string, option: string): Promise<void> {
-  const radios = page.getByRole('radiogroup', { name: group });
+async function expectChosen(scope: Scope, group: string, option: string): Promise<void> {
+  const radios = scope.getByRole('radiogroup', { name: group });
   await expect(radios.getByRole('radio', { name: new RegExp(`^${option}`) })).toBeChecked();
 }
 

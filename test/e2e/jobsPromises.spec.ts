@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { KeyClient } from '../../src/venice/keyClient.ts';
 import type { Sandbox } from '../sandbox/api/sandbox.ts';
 import { expect, test } from './fixtures.ts';
+import { choose } from './form.ts';
 import { dialog, mintAdmin, openDetails, openKeys } from './keysStory.ts';
 import { languageSelect, spoken } from './languagesStory.ts';
 import { goTo, lock } from './sessionStory.ts';
@@ -66,9 +67,8 @@ test.describe('an edit takes nothing away', () => {
     await openKeys(page, admin);
     await (await openDetails(page, 'agent')).getByRole('button', { name: 'Edit limits' }).click();
     const edit = dialog(page, 'Edit limits');
-    const usd = edit.getByRole('group', { name: 'USD limit' });
-    await usd.getByText('Cap', { exact: true }).click();
-    await usd.getByLabel('Amount').fill('5');
+    await choose(edit, 'USD limit', 'Cap');
+    await edit.getByRole('textbox', { name: 'USD amount' }).fill('5');
 
     await admin.client.updateKey({ id: stored()?.id ?? '', consumptionLimit: { usd: null, diem: 1 } });
     await edit.getByRole('button', { name: 'Save' }).click();

@@ -110,7 +110,7 @@ test.describe('limits', () => {
         await (await openDetails(page, 'agent')).getByRole('button', { name: 'Edit limits' }).click();
         const edit = dialog(page, 'Edit limits');
         const group = edit.getByRole('group', { name: `${currency} limit` });
-        await group.getByText(state, { exact: true }).click();
+        await choose(edit, `${currency} limit`, state);
         if (state === 'Cap') await group.getByLabel('Amount').fill('7.25');
         await edit.getByRole('button', { name: 'Save' }).click();
         await expect(edit.getByText('Saved: Venice stores what you asked for')).toBeVisible();

@@ -12,7 +12,7 @@ test('behavior: is on screen before the app is there, and wakes without a shift'
     const release = await holdApp(page);
     await page.goto('./');
     await expect(title(page)).toBeVisible();
-    await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'No limit' })).toBeChecked();
     await expect(page.getByText(/^Expires /)).toHaveCount(0);
     release();
     await expect(page.getByText(/^Expires /)).toBeVisible();
@@ -50,7 +50,7 @@ test('behavior: wakes where the browser never tells of a paint', async ({ page }
 test('behavior: what is pressed and typed before the page is awake is done once it is', async ({ page }) => {
   const release = await holdApp(page);
   await page.goto('./');
-  await page.getByText('Can also create, change').click();
+  await page.getByText('By currency', { exact: true }).click();
   await page.getByLabel('Description').fill('typed early');
   await page.getByLabel('Theme').selectOption('Dark');
   await page.getByRole('button', { name: 'Connect wallet' }).click();
@@ -59,11 +59,12 @@ test('behavior: what is pressed and typed before the page is awake is done once 
     .getByRole('dialog', { name: 'Connect a Wallet' })
     .getByRole('button', { name: 'Close', exact: true })
     .click();
-  await expect(page.getByRole('radio', { name: 'Admin' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'By currency' })).toBeChecked();
+  await expect(page.getByRole('group', { name: 'DIEM limit' })).toBeVisible();
   await expect(page.getByLabel('Description')).toHaveValue('typed early');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByText('Calls models.').click();
-  await expect(page.getByRole('radio', { name: 'Inference' })).toBeChecked();
+  await page.getByText('No limit', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'No limit' })).toBeChecked();
 });
 
 test('behavior: the palette asked for by its keys before the page is awake opens once it is', async ({

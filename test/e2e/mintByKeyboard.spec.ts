@@ -1,15 +1,17 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { approve, connect, newKey, open, progress, prompt, signButton } from './story.ts';
 
 test('behavior: a key is minted, shown, saved and let go by keyboard alone', async ({ page, sandbox }) => {
   /** Presses Tab until the wanted element has the focus, as a user does who sees where it is. */
-  const tabTo = async (name: string | RegExp, role: 'button' | 'radio' | 'checkbox' | 'textbox') => {
-    const wanted = page.getByRole(role, { name });
+  const tabTo = (name: string | RegExp, role: 'button' | 'radio' | 'checkbox' | 'textbox') =>
+    tabToElement(page.getByRole(role, { name }), `${role} ${name}`);
+  const tabToElement = async (wanted: Locator, called: string) => {
     for (let presses = 0; presses < 60; presses++) {
       if (await wanted.first().evaluate((element) => element.matches(':focus'))) return;
       await page.keyboard.press('Tab');
     }
-    throw new Error(`60 times Tab did not reach ${role} ${name}`);
+    throw new Error(`60 times Tab did not reach ${called}`);
   };
 
   await open(page);
@@ -23,14 +25,16 @@ test('behavior: a key is minted, shown, saved and let go by keyboard alone', asy
   await page.keyboard.press('Enter');
   await expect(signButton(page)).toBeEnabled();
 
-  await tabTo(/^Inference/, 'radio');
-  await page.keyboard.press('ArrowDown');
+  await tabTo(/^No limit/, 'radio');
+  await page.keyboard.press('ArrowRight');
+  await tabTo('Total', 'textbox');
+  await page.keyboard.type('2.5');
   await tabTo('Description', 'textbox');
   await page.keyboard.type('By hand');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowRight');
-  await tabTo('Amount', 'textbox');
-  await page.keyboard.type('2.5');
+  await tabToElement(page.locator('summary', { hasText: 'Change type and models' }), 'what is folded');
+  await page.keyboard.press('Enter');
+  await tabTo(/^Inference/, 'radio');
+  await page.keyboard.press('ArrowDown');
   await tabTo('Sign and mint', 'button');
   await page.keyboard.press('Enter');
   await expect(prompt(page)).toBeVisible();
@@ -42,7 +46,7 @@ test('behavior: a key is minted, shown, saved and let go by keyboard alone', asy
     expect.objectContaining({
       apiKeyType: 'ADMIN',
       description: expect.stringMatching(/^By hand #/),
-      consumptionLimit: { usd: 2.5, diem: null },
+      consumptionLimit: { usd: 0, diem: 2.5 },
     }),
   ]);
   await tabTo('Show key', 'button');

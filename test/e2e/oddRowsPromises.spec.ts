@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fetchRouted } from './fetchRouted.ts';
 import { expect, test } from './fixtures.ts';
+import { choose } from './form.ts';
 import { type Admin, dialog, mintAdmin, openDetails, openKeys } from './keysStory.ts';
 import { restore } from './wire.ts';
 
@@ -114,7 +115,7 @@ test.describe('an expiry at the end of the calendar', () => {
       await expect(dataRow(page, 'agent')).toContainText('10000');
       await (await openDetails(page, 'agent')).getByRole('button', { name: 'Edit limits' }).click();
       const edit = dialog(page, 'Edit limits');
-      await edit.getByRole('group', { name: 'USD limit' }).getByText('Off', { exact: true }).click();
+      await choose(edit, 'USD limit', 'Off');
       const changes = edit.getByRole('region', { name: 'What will change' });
       await expect(changes.getByRole('row', { name: /^USD limit/ })).toBeVisible();
       await expect(changes.getByRole('row', { name: /^Expires/ })).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { choose } from '../e2e/form.ts';
 import { dialog, mintAdmin, openCreations, openDetails, openKeys, saveNewKey } from '../e2e/keysStory.ts';
 import { newKey } from '../e2e/story.ts';
 import { withoutSecret } from './faults.ts';
@@ -106,9 +107,9 @@ const patch: Writing = {
   begin: openVictims,
   open: async (page, turn) => {
     await within(await openDetails(page, 'victim 0'), 'Edit limits').click();
-    const group = dialog(page, 'Edit limits').getByRole('group', { name: 'USD limit' });
-    await group.getByText('Cap', { exact: true }).click();
-    await group.getByLabel('Amount').fill(`${turn + 1}.25`);
+    const edit = dialog(page, 'Edit limits');
+    await choose(edit, 'USD limit', 'Cap');
+    await edit.getByRole('textbox', { name: 'USD amount' }).fill(`${turn + 1}.25`);
   },
   press: 'Save',
   goOffline: endAtPatch('internetdisconnected'),

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { cell, holds } from '../e2e/cell.ts';
 import { expect, test } from '../e2e/fixtures.ts';
-import { fillForm } from '../e2e/form.ts';
+import { choose, fillForm } from '../e2e/form.ts';
 import { connectAndManage, goTo } from '../e2e/sessionStory.ts';
 import { connect, newKey, signAndMint, signButton } from '../e2e/story.ts';
 
@@ -56,7 +56,7 @@ test(edit, holds(rows.map(({ fault }) => ({ fault, meets: edit }))), async ({ pa
     await cell({ fault, meets: edit }, async () => {
       await openEdit(page);
       const group = page.getByRole('dialog').getByRole('group', { name: 'USD limit' });
-      await group.getByText('Cap', { exact: true }).click();
+      await choose(page.getByRole('dialog'), 'USD limit', 'Cap');
       await group.getByRole('textbox', { name: 'Amount' }).fill(typed);
       await page.keyboard.press('Tab');
       if (read !== undefined) await expect(group.getByRole('textbox', { name: 'Amount' })).toHaveValue(read);

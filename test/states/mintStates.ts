@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { fillForm } from '../e2e/form.ts';
+import { choose, fillForm } from '../e2e/form.ts';
 import { standing } from '../e2e/stakeStory.ts';
 import {
   approve,
@@ -26,7 +26,7 @@ export const mintVisits: readonly Visit[] = [
         async reach({ page }) {
           await fillForm(page, { description: 'Research agent', usd: '25', diem: '0.5', resets: 'Monthly' });
           await page.getByRole('radiogroup', { name: 'Expires' }).getByText('On a date').click();
-          await page.getByText('Can also create, change').click();
+          await choose(page, 'Key type', 'Admin');
         },
       },
       {
@@ -165,7 +165,7 @@ export const mintVisits: readonly Visit[] = [
         name: 'an Admin key that cannot spend',
         async reach({ page }) {
           await connect(page);
-          await page.getByText('Can also create, change').click();
+          await choose(page, 'Key type', 'Admin');
           await fillForm(page, { usd: 'Off', diem: 'Off' });
           await signAndMint(page);
           await expect(page.getByText('Both limits are Off')).toBeVisible();

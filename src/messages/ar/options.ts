@@ -2,6 +2,7 @@ import type { options as en } from '../en/options.ts';
 import type { Translated } from '../translated.ts';
 
 export const options: Translated<typeof en> = {
+  more: 'تغيير النوع والنماذج: \u2068{type}\u2069، \u2068{models}\u2069',
   keyType: 'نوع المفتاح',
   inference: 'Inference',
   inferenceHint: 'يستدعي النماذج. الخيار الصحيح للتطبيقات والوكلاء.',
@@ -11,6 +12,22 @@ export const options: Translated<typeof en> = {
   description: 'الوصف',
   descriptionHint: 'لكي تعرفه من جديد. ويُضاف وسم مثل \u2066#7F3KQ2\u2069 يمكن به العثور على المفتاح.',
   descriptionPlaceholder: 'Zecca',
+
+  spend: 'كم يمكن لهذا المفتاح أن ينفق؟',
+  noLimit: 'بلا حد',
+  aLimit: 'حد واحد',
+  byCurrency: 'حسب العملة',
+  spendHints: {
+    none: 'كل ما في الحساب من USD وDIEM.',
+    total: 'بعملتي USD وDIEM معًا. كل \u20681 DIEM\u2069 يساوي \u20681 USD\u2069.',
+    currency: 'تحسب Venice كل عملة وحدها.',
+  },
+  total: 'المجموع',
+  totalErrors: {
+    AMOUNT_MISSING: 'اكتب مبلغًا، أو اختر «بلا حد».',
+    AMOUNT_ZERO: 'الحد 0 يوقف الإنفاق. لذلك اختر «حسب العملة».',
+  },
+  suggest: 'استخدم \u2068{amount}\u2069 في اليوم: ما تمنحه عملات DIEM في هذه المحفظة',
 
   usdLimit: 'حدّ USD',
   diemLimit: 'حدّ DIEM',

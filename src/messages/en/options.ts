@@ -1,4 +1,6 @@
 export const options = {
+  /** @param type the key type @param models the model privacy */
+  more: 'Change type and models: {type}, {models}',
   keyType: 'Key type',
   inference: 'Inference',
   inferenceHint: 'Calls models. The right choice for apps and agents.',
@@ -10,6 +12,22 @@ export const options = {
   descriptionHint:
     'A name for your list. A tag such as #7F3KQ2 is added, so that this page can find the key.',
   descriptionPlaceholder: 'Zecca',
+
+  spend: 'How much may this key spend?',
+  noLimit: 'No limit',
+  aLimit: 'A limit',
+  byCurrency: 'By currency',
+  spendHints: {
+    none: 'All USD and DIEM of the account.',
+    total: 'In USD and DIEM together. 1 DIEM counts as $1.',
+    currency: 'Venice counts each currency by itself.',
+  },
+  total: 'Total',
+  totalErrors: {
+    AMOUNT_MISSING: 'Enter an amount, or choose “No limit”.',
+    AMOUNT_ZERO: 'A limit of 0 turns spending off. To do that, choose “By currency”.',
+  },
+  suggest: 'Use {amount} a day: what this wallet’s DIEM buys',
 
   usdLimit: 'USD limit',
   diemLimit: 'DIEM limit',

@@ -2,6 +2,7 @@ import type { options as en } from '../en/options.ts';
 import type { Translated } from '../translated.ts';
 
 export const options: Translated<typeof en> = {
+  more: 'Cambia tipo e modelli: {type}, {models}',
   keyType: 'Tipo di chiave',
   inference: 'Inference',
   inferenceHint: 'Chiama modelli. La scelta giusta per app e agenti.',
@@ -12,6 +13,22 @@ export const options: Translated<typeof en> = {
   descriptionHint:
     'Per riconoscerla. Si aggiunge un’etichetta come #7F3KQ2, con cui la chiave si può ritrovare.',
   descriptionPlaceholder: 'Zecca',
+
+  spend: 'Quanto può spendere questa chiave?',
+  noLimit: 'Nessun limite',
+  aLimit: 'Un limite',
+  byCurrency: 'Per valuta',
+  spendHints: {
+    none: 'Tutti gli USD e i DIEM dell’account.',
+    total: 'In USD e DIEM insieme. 1 DIEM vale 1 USD.',
+    currency: 'Venice conta ogni valuta per conto suo.',
+  },
+  total: 'Totale',
+  totalErrors: {
+    AMOUNT_MISSING: 'Scrivi un importo, o scegli «Nessun limite».',
+    AMOUNT_ZERO: 'Un limite di 0 azzera la spesa. Per farlo, scegli «Per valuta».',
+  },
+  suggest: 'Usa {amount} al giorno: quanto valgono i DIEM di questo wallet',
 
   usdLimit: 'Limite USD',
   diemLimit: 'Limite DIEM',

@@ -13,7 +13,7 @@ const css = `
 * { box-sizing: border-box; }
 h2, p, dl, dd { margin: 0; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-.switcher { position: fixed; inset: auto auto 12px 12px; z-index: 2; display: flex; align-items: center; gap: 8px;
+.switcher { position: fixed; inset: auto auto calc(12px + var(--bar-room, 0px)) 12px; z-index: 2; display: flex; align-items: center; gap: 8px;
   max-width: calc(100vw - 24px); padding: 6px 6px 6px 14px; border: 1px solid var(--line); border-radius: 14px;
   background: var(--card); color: var(--ink); box-shadow: 0 6px 20px rgb(10 25 35 / 18%); }
 .switcher label { font-weight: 600; font-size: 13px; white-space: nowrap; }
