@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { renderView } from '../../test/renderView.tsx';
+import { sentence } from '../../test/sentence.ts';
 import { createDefaults, type OptionsFormValues, optionsFormSchema } from './optionsForm.ts';
 import { SpendField } from './SpendField.tsx';
 import { FormWorstCase } from './WorstCaseLine.tsx';
@@ -69,7 +70,7 @@ describe('SpendField', () => {
     expect(choice('No limit')).toBeChecked();
     await user.click(choice('A limit'));
     await user.type(total(), '5');
-    expect(screen.getByText(/^Worst case: \$5 a day: \$3 plus 2 DIEM\./)).toBeVisible();
+    expect(screen.getByText(sentence(/^Worst case: \$5 a day: \$3 plus 2 DIEM\./))).toBeVisible();
     await user.click(choice('Monthly'));
     expect(await values()).toEqual({ usd: off, diem: amount('5'), limitPeriod: 'MONTH' });
     await user.click(choice('No limit'));
