@@ -41,7 +41,7 @@ const settleAbi = parseAbi([
 /** @param account pays the gas, so that the payer needs no ETH */
 export function createSettlement(rpcUrl: string, account: Account): Settlement {
   const transport = http(rpcUrl, { retryCount: 0 });
-  const reader = createPublicClient({ chain: base, transport, pollingInterval: 10 });
+  const reader = createPublicClient({ chain: base, transport });
   const writer = createWalletClient({ chain: base, transport, account });
   const callOf = ({ from, to, value, validAfter, validBefore, nonce, signature }: Payment) => ({
     to: usdc.address,
@@ -62,10 +62,9 @@ export function createSettlement(rpcUrl: string, account: Account): Settlement {
         () => false,
       ),
     async settle(payment) {
-      const hash = await writer.sendTransaction(callOf(payment));
-      const { status } = await reader.waitForTransactionReceipt({ hash });
+      const { status, transactionHash } = await writer.sendTransactionSync(callOf(payment));
       if (status !== 'success') throw new Error('USDC refused the payment');
-      return hash;
+      return transactionHash;
     },
   };
 }
