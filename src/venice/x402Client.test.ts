@@ -1,4 +1,3 @@
-import { parseSiweMessage } from 'viem/siwe';
 import { describe, expect, test } from 'vitest';
 import { createVenice } from './client.ts';
 import { isDefinite, VeniceError } from './errors.ts';
@@ -47,43 +46,6 @@ const errorOf = async (promise: Promise<unknown>) => {
   if (!(error instanceof VeniceError)) throw new Error('no VeniceError');
   return error;
 };
-
-describe('createSignIn', () => {
-  test('behavior: an EIP-4361 message for one call, five minutes long', () => {
-    const signIn = createSignIn({ address: walletAddress.toLowerCase(), path: '/x402/top-up', now });
-    expect(parseSiweMessage(signIn.message)).toEqual({
-      address: walletAddress,
-      chainId: 8453,
-      domain: 'api.venice.ai',
-      expirationTime: new Date(now + 300_000),
-      issuedAt: new Date(now),
-      nonce: signIn.nonce,
-      statement: signIn.statement,
-      uri: 'https://api.venice.ai/api/v1/x402/top-up',
-      version: '1',
-    });
-    expect(signIn.nonce).toMatch(/^[\da-f]{16}$/);
-    expect(createSignIn({ address: walletAddress, path: '/', now }).nonce).not.toBe(signIn.nonce);
-  });
-});
-
-describe('proveSignIn', () => {
-  test('behavior: base64 of what Venice reads, taken once', () => {
-    const signIn = createSignIn({ address: walletAddress, path: '/', now });
-    const proof = proveSignIn(signIn, signature);
-    expect(JSON.parse(atob(proof.take().value))).toEqual({
-      address: walletAddress,
-      message: signIn.message,
-      signature,
-      chainId: 8453,
-    });
-    expect(() => proof.take()).toThrow('used already');
-  });
-
-  test('behavior: no print of it holds the signature', () => {
-    expect(JSON.stringify(proofOf())).not.toContain('5e5e');
-  });
-});
 
 describe('getQuote', () => {
   test('behavior: reads the 402 to an empty POST, with rows that it cannot read in their place', async () => {
