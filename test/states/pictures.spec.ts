@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
-import { fillForm } from '../e2e/form.ts';
+import { choose, fillForm } from '../e2e/form.ts';
 import { standing } from '../e2e/stakeStory.ts';
 import { connect, open } from '../e2e/story.ts';
 import { takePicture } from './looks.ts';
@@ -14,7 +14,10 @@ const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 test('the pictures of the README', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 960 });
   await connect(page);
-  await fillForm(page, { description: 'my agent', usd: '5' });
+  await choose(page, 'How much may this key spend?', 'A limit');
+  await page.getByRole('textbox', { name: 'Total' }).fill('5');
+  await choose(page, 'Resets', 'Monthly');
+  await fillForm(page, { description: 'my agent' });
   await expect(standing(page)).toContainText('You can mint');
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
